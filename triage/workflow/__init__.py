@@ -1,0 +1,1 @@
+"""Everything that the doors call; the only place where the rooms meet."""
