@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from pathlib import Path
 
 from triage.domain.base import Value, Words
 from triage.domain.case import Case
@@ -54,3 +55,31 @@ class CaseRow(Value):
     due: Due
     state: str
     """`overdue`, `due`, `new`, `waiting`, `snoozed` or `closed`."""
+
+
+class ChecklistItem(Value):
+    """An evidence item: whether it is held, its file, whether the position wants it."""
+
+    id: str
+    title: Words
+    hint: Words
+    held: bool
+    file: str
+    wanted: bool
+
+
+class Filed(Value):
+    """A reply that was filed: its case, what it is, what it says, and how the case was found."""
+
+    case_id: str
+    kind: str
+    outcome: str
+    matched_by: str
+
+
+class Sample(Value):
+    """A complaint that travels with triage."""
+
+    name: str
+    title: str
+    path: Path

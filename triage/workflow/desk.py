@@ -1,0 +1,294 @@
+"""The desk: every operation that a door may ask for, each written to the case log at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from triage import letters, tree
+from triage.domain import events as ev
+from triage.domain.complaint import COMPLAINT_KINDS, FIELDS, MANY_VALUED, Complaint, Reading
+from triage.domain.letter import LetterState, Slot, SlotKind
+from triage.domain.profile import Profile
+from triage.errors import MissingFacts, TriageError, UnknownAnswer, UnknownField, WrongUse
+from triage.workflow import arrivals, evidence, filing
+from triage.workflow.identity import case_id as id_of
+from triage.workflow.reading import Read, read
+from triage.workflow.records import Records
+from triage.workflow.steps import redo_target, undo_target
+from triage.workflow.viewing import first_value, letter_state, open_calls, view_of
+from triage.workflow.views import CaseRow, CaseView, ChecklistItem, Filed, Opened, Sample
+
+
+class NotAComplaint(TriageError):
+    """The mail is no complaint; `readings` holds what was found, for a manual case."""
+
+    def __init__(self, readings: tuple[Reading, ...]) -> None:
+        self.readings = readings
+        kinds = ", ".join(sorted({reading.kind.value for reading in readings}))
+        super().__init__(
+            f"No complaint was found: the mail reads as {kinds}.",
+            "File a reply with `triage received`, or open a case all the same with --anyway.",
+        )
+
+
+class Desk(Records):
+    """Opens, answers, drafts, files: what the command line and the app call."""
+
+    def read(self, data: bytes | str, source: str) -> tuple[Reading, ...]:
+        """Read without storing. Raises UnreadableMail."""
+        return tuple(found.reading for found in self._read(data, source))
+
+    def open(self, data: bytes | str, source: str, *, anyway: bool = False) -> tuple[Opened, ...]:
+        """Open a case per complaint; the same notice twice joins its case.
+
+        Raises NotAComplaint when no mail in the data is a complaint, unless `anyway`.
+        """
+        found = tuple(self._read(data, source))
+        wanted = [one for one in found if anyway or one.reading.kind in COMPLAINT_KINDS]
+        if not wanted:
+            raise NotAComplaint(tuple(one.reading for one in found))
+        return tuple(opened for one in wanted for opened in self._open_one(one, data))
+
+    def mail_text(self, case_id: str) -> str:
+        """The decoded text of the notice, in which the spans of the case count."""
+        return self.log.mail(self.case(case_id).mail.digest).text
+
+    def answer(self, case_id: str, question: str, answer: str) -> CaseView:
+        """Answer a question of the tree, a fact that a letter asks for, or a gate.
+
+        `question@ASIN` answers for one ASIN alone. Raises UnknownAnswer with the answers that exist.
+        """
+        case = self.case(case_id)
+        slot = letters.slots().get(question)
+        if slot is not None:
+            given = ev.FactGiven(slot=slot.id, value=checked_fact(slot, answer))
+            return self.record(case.id, given)
+        name, _, subject = question.partition("@")
+        asked = tree.question(case, name, self.profile(), self.clock())
+        allowed = [choice.id for choice in asked.choices]
+        if answer not in allowed:
+            raise UnknownAnswer(question, answer, allowed)
+        return self.record(
+            case.id,
+            ev.Answered(question=name, answer=answer, meaning=asked.meaning, subject=subject),
+        )
+
+    def correct(self, case_id: str, field: str, values: tuple[str, ...]) -> CaseView:
+        """Put a field right by hand; no values say that the mail is silent. Raises UnknownField."""
+        if field not in FIELDS:
+            raise UnknownField(field, FIELDS)
+        kept = tuple(value.strip() for value in values if value.strip())
+        if len(kept) > 1 and field not in MANY_VALUED:
+            raise WrongUse(f"{field} holds one value, {len(kept)} were given.")
+        filing.check_correction(field, kept)
+        return self.record(self.case(case_id).id, ev.FieldCorrected(field=field, values=kept))
+
+    def checklist(self, case_id: str) -> tuple[ChecklistItem, ...]:
+        """The evidence items, those that the position wants first."""
+        return evidence.checklist(self.view(case_id))
+
+    def tick(
+        self, case_id: str, item: str, held: bool, file: Path | None = None
+    ) -> CaseView:
+        """Tick an evidence item, with a copy of its file, or untick it.
+
+        Raises WrongUse for an unknown item, TriageError for a file that cannot be used.
+        """
+        case = self.case(case_id)
+        return self.record(case.id, evidence.event_for(case, item, held, file, self.home))
+
+    def confirm(self, case_id: str, gate: str, typed: str) -> CaseView:
+        """Record that the operator read a consequence and confirmed it."""
+        return self.record(self.case(case_id).id, ev.GateConfirmed(gate=gate, typed=typed))
+
+    def waive(self, case_id: str, letter: str, rule: str, note: str) -> CaseView:
+        """Set a finding of the letter check aside, with the reason (which must be given)."""
+        if not note.strip():
+            raise WrongUse("A finding is set aside only with a note that says why.")
+        waived = ev.FindingWaived(letter=letter, rule=rule, note=note.strip())
+        return self.record(self.case(case_id).id, waived)
+
+    def letter(self, case_id: str, letter: str, language: str | None = None) -> LetterState:
+        """One letter of the case: its draft, or what it still needs. Raises WrongUse."""
+        if letter not in letters.catalogue():
+            raise WrongUse(
+                f"There is no letter {letter!r}.", f"Letters: {', '.join(letters.catalogue())}."
+            )
+        case = self.case(case_id)
+        return letter_state(case, letter, self.around(case), language)
+
+    def edit(
+        self, case_id: str, letter: str, language: str, subject: str, body: str
+    ) -> CaseView:
+        """Keep a draft as the operator changed it."""
+        draft = filing.ready(self.letter(case_id, letter, language))
+        edited = ev.DraftEdited(
+            letter=letter, language=draft.language, subject=subject, body=body, base=draft.base
+        )
+        return self.record(self.case(case_id).id, edited)
+
+    def export(
+        self,
+        case_id: str,
+        out: Path,
+        letter: str | None = None,
+        language: str | None = None,
+        *,
+        overwrite: bool = False,
+    ) -> tuple[Path, ...]:
+        """Write one letter, or all that the case asks for now, as .eml and .txt.
+
+        Letters that can be written are; raises MissingFacts for the first that cannot.
+        """
+        view = self.view(case_id)
+        wanted = [letter] if letter else [call.letter for call in open_calls(view.position)]
+        if not wanted:
+            raise TriageError(
+                f"The case {view.case.id} asks for no letter now ({view.position.title.en}).",
+                "Name one with --letter, or answer the question that is open.",
+            )
+        states = [self.letter(view.case.id, one, language) for one in wanted]
+        written = [
+            path
+            for state in states
+            if state.draft is not None
+            for path in filing.write(self, view.case, state, out, overwrite)
+        ]
+        stopped = next((state for state in states if state.draft is None), None)
+        if stopped is not None:
+            raise MissingFacts(
+                stopped.letter, filing.lacking(stopped), filing.remedy(view.case.id, stopped)
+            )
+        return tuple(written)
+
+    def sent(self, case_id: str, letter: str, at: datetime | None = None) -> CaseView:
+        """Record that a letter went out (UTC, now by default); sets the follow-up date."""
+        state = self.letter(case_id, letter)
+        draft = state.draft
+        moment = at or self.clock()
+        if moment.tzinfo is None:
+            moment = moment.astimezone(UTC)
+        went = ev.LetterSent(
+            letter=letter,
+            at=moment,
+            to=draft.to if draft else (),
+            cc=draft.cc if draft else (),
+            channel=draft.channel if draft else "email",
+        )
+        return self.record(self.case(case_id).id, went)
+
+    def bounced(self, case_id: str, letter: str, data: bytes | str, source: str) -> CaseView:
+        """Record that a letter came back; the bounce counts as evidence of an attempt."""
+        case = self.case(case_id)
+        if not any(contact.letter == letter for contact in case.contacts):
+            raise WrongUse(
+                f"{letter} did not go out in {case.id}.", "Record it with `triage sent` first."
+            )
+        return self.record(case.id, arrivals.bounce(self, letter, data, source))
+
+    def received(
+        self, data: bytes | str, source: str, case_id: str | None = None
+    ) -> tuple[Filed, ...]:
+        """File replies with their cases. Raises TriageError when no case fits a reply."""
+        return arrivals.file_replies(self, data, source, case_id)
+
+    def undo(self, case_id: str) -> CaseView:
+        """Take the last step back. Raises TriageError when there is none."""
+        return self._turn(case_id, back=True)
+
+    def redo(self, case_id: str) -> CaseView:
+        """Bring the last undone step back. Raises TriageError when there is none."""
+        return self._turn(case_id, back=False)
+
+    def snooze(self, case_id: str, until: date, reason: str) -> CaseView:
+        """Put the next action off until a day, with the reason."""
+        return self.record(self.case(case_id).id, ev.Snoozed(until=until, reason=reason))
+
+    def close(self, case_id: str, outcome: str, note: str = "") -> CaseView:
+        """Close the case with its outcome."""
+        return self.record(self.case(case_id).id, ev.Closed(outcome=outcome, note=note))
+
+    def reopen(self, case_id: str, reason: str) -> CaseView:
+        """Let a closed case move again."""
+        return self.record(self.case(case_id).id, ev.Reopened(reason=reason))
+
+    def note(self, case_id: str, text: str) -> CaseView:
+        """Keep a remark with the case."""
+        return self.record(self.case(case_id).id, ev.NoteAdded(text=text))
+
+    def cases(self, *, due: bool = False, search: str = "") -> tuple[CaseRow, ...]:
+        """The list, most urgent first; only what is due, or what the words find."""
+        return filing.rows(self, due=due, search=search)
+
+    def save_profile(self, profile: Profile) -> None:
+        """Store who we are."""
+        self.home.save_profile(profile)
+
+    def samples(self) -> tuple[Sample, ...]:
+        """The complaints that travel with triage, for a first try."""
+        return filing.samples()
+
+    def _turn(self, case_id: str, *, back: bool) -> CaseView:
+        history = self.history(case_id)
+        step = undo_target(history) if back else redo_target(history)
+        if step is None:
+            word = "undo" if back else "redo"
+            raise TriageError(f"There is nothing to {word} in this case.")
+        turned = ev.Undone(target=step.number) if back else ev.Redone(target=step.number)
+        return self.record(self.case(case_id).id, turned)
+
+    def _read(self, data: bytes | str, source: str) -> Iterator[Read]:
+        return read(data, source, self.profile().own_addresses)
+
+    def _open_one(self, found: Read, data: bytes | str) -> Iterator[Opened]:
+        reference = arrivals.keep(self, found, data)
+        for complaint in found.reading.complaints or (Complaint(),):
+            known = id_of(found.reading, complaint)
+            joined = self.log.exists(known)
+            opening: ev.Event = (
+                ev.NoticeRepeated(mail=reference)
+                if joined
+                else ev.CaseOpened(
+                    mail=reference,
+                    kind=found.reading.kind,
+                    language=found.reading.language,
+                    complaint=complaint,
+                )
+            )
+            self.record(known, opening)
+            yield Opened(case_id=known, joined=joined, summary=_summary(complaint))
+
+
+def checked_fact(slot: Slot, value: str) -> str:
+    """The value as a slot keeps it: a day as ISO date, a choice that exists, else the trimmed text.
+
+    Raises WrongUse or UnknownAnswer when it does not fit.
+    """
+    value = value.strip()
+    if slot.kind is SlotKind.CHOICE:
+        allowed = [choice for choice, _ in slot.choices]
+        if value not in allowed:
+            raise UnknownAnswer(slot.id, value, allowed)
+    if slot.kind is SlotKind.DAY and value:
+        try:
+            return date.fromisoformat(value).isoformat()
+        except ValueError as problem:
+            raise WrongUse(
+                f"{value!r} is no day for {slot.id}.", "Write it as YYYY-MM-DD."
+            ) from problem
+    if not value:
+        raise WrongUse(f"{slot.id} needs a value.", slot.ask.en)
+    return value
+
+
+def _summary(complaint: Complaint) -> str:
+    parts: Mapping[str, str] = {
+        name: first_value(complaint, name)
+        for name in ("complainant.name", "right_type", "asins", "complaint_ids")
+    }
+    return " · ".join(part or "not stated" for part in parts.values())
+
+
+__all__ = ["Desk", "NotAComplaint", "checked_fact", "view_of"]

@@ -1,0 +1,136 @@
+"""Writing drafts to files, the list of cases, and the samples."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from triage import letters
+from triage.domain import events as ev
+from triage.domain.asin import is_asin
+from triage.domain.case import Case
+from triage.domain.complaint import Instruction, RightType
+from triage.domain.letter import Draft, LetterState
+from triage.domain.summary import CaseSummary
+from triage.errors import MissingFacts, WrongUse
+from triage.resources import bundled
+from triage.workflow.views import CaseRow, Due, Sample
+
+if TYPE_CHECKING:
+    from triage.workflow.records import Records
+
+_CLOSED_LISTS: dict[str, tuple[str, ...]] = {
+    "right_type": tuple(RightType),
+    "platform_instruction": tuple(Instruction),
+}
+
+
+def check_correction(field: str, values: tuple[str, ...]) -> None:
+    """Raise WrongUse when a hand-made value cannot be one of its field."""
+    for value in values:
+        allowed = _CLOSED_LISTS.get(field)
+        if allowed is not None and value not in allowed:
+            raise WrongUse(f"{value!r} is no {field}.", f"Values: {', '.join(allowed)}.")
+        if field == "asins" and not is_asin(value):
+            raise WrongUse(
+                f"{value!r} is no ASIN.", "An ASIN is B and nine letters or digits, or an ISBN-10."
+            )
+        if field == "complainant.email":
+            _check_email(value)
+
+
+def _check_email(value: str) -> None:
+    from email_validator import EmailNotValidError, validate_email
+
+    try:
+        validate_email(value, check_deliverability=False, test_environment=True)
+    except EmailNotValidError as problem:
+        raise WrongUse(f"{value!r} is no mail address: {problem}") from problem
+
+
+def ready(state: LetterState) -> Draft:
+    """The draft of a letter that has all it needs. Raises MissingFacts otherwise."""
+    if state.draft is None:
+        raise MissingFacts(state.letter, lacking(state))
+    return state.draft
+
+
+def lacking(state: LetterState) -> tuple[str, ...]:
+    """What stops a letter: facts, profile keys, the gate."""
+    gate = (f"confirmation {state.gate}",) if state.gate else ()
+    profile = tuple(f"profile {key}" for key in state.missing_profile)
+    return (*profile, *(slot.id for slot in state.missing), *gate)
+
+
+def remedy(case_id: str, state: LetterState) -> str:
+    """The call that supplies the first thing that a letter lacks."""
+    if state.missing_profile:
+        return f"Set it with `triage profile {state.missing_profile[0]}=…`."
+    if state.missing:
+        slot = state.missing[0]
+        return f"{slot.ask.en} Answer with `triage answer {case_id} {slot.id}=…`."
+    return f"Read its consequence and confirm with `triage answer {case_id} {state.gate}=yes`."
+
+
+def write(
+    records: Records, case: Case, state: LetterState, out: Path, overwrite: bool
+) -> tuple[Path, ...]:
+    """Write one letter with its exhibits and record that it was drafted."""
+    draft = ready(state)
+    folder = records.home.attached(case.id)
+    attached = {
+        exhibit.file: folder / exhibit.file for exhibit in draft.exhibits if exhibit.file
+    }
+    files = letters.write(draft, case.id, out, attached, overwrite=overwrite)
+    seal = hashlib.sha256(f"{draft.subject}\n{draft.body}".encode()).hexdigest()
+    drafted = ev.LetterDrafted(
+        letter=draft.letter,
+        language=draft.language,
+        digest=seal,
+        files=tuple(path.name for path in files),
+    )
+    records.record(case.id, drafted)
+    return files
+
+
+def rows(records: Records, *, due: bool, search: str) -> tuple[CaseRow, ...]:
+    """The list of cases, most urgent first."""
+    now = records.clock()
+    log = records.log
+    found = log.search(search) if search.strip() else log.summaries("due" if due else "all", now)
+    listed = tuple(row_of(summary, now) for summary in found)
+    if due and search.strip():
+        return tuple(row for row in listed if row.state in ("due", "overdue", "new"))
+    return listed
+
+
+def row_of(summary: CaseSummary, now: datetime) -> CaseRow:
+    """A summary as a line of the list."""
+    from triage.caselog import state_of
+
+    state = state_of(summary, now)
+    overdue = state == "overdue"
+    return CaseRow(
+        case_id=summary.case_id,
+        opened_at=summary.opened_at,
+        complainant=summary.complainant,
+        asins=summary.asins,
+        right_type=summary.right_type,
+        complaint_ids=summary.complaint_ids,
+        node=summary.node,
+        title=summary.title,
+        due=Due(at=summary.due_at, action=summary.action, overdue=overdue),
+        state=state,
+    )
+
+
+def samples() -> tuple[Sample, ...]:
+    """The bundled complaints by name."""
+    folder = bundled("sample_complaints")
+    return tuple(
+        Sample(name=path.stem, title=path.stem.replace("-", " "), path=path)
+        for path in sorted(folder.iterdir())
+        if path.suffix in (".eml", ".txt")
+    )
