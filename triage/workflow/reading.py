@@ -28,3 +28,8 @@ def read(data: bytes | str, source: str, own: frozenset[str] = frozenset()) -> I
         mails = intake.read_bytes(data, source)
     for mail in mails:
         yield Read(mail=mail, reading=extraction.read(mail, own))
+
+
+def explain(found: Read, own: frozenset[str] = frozenset()) -> extraction.Explanation:
+    """Which rule read which field where, and for what is missing, where it looked."""
+    return extraction.explain(found.mail, own)

@@ -1,0 +1,85 @@
+"""`triage parse`: read mails and print what they say; nothing is stored."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from triage.cli import console
+from triage.cli.readings import as_json, as_text, explanation_lines
+from triage.workflow.batch import Broken, Progress, files_of, read_file, read_files
+from triage.workflow.home import Home, home_folder
+from triage.workflow.reading import Read, explain, read
+
+
+@click.command()
+@click.argument("files", nargs=-1, required=True, metavar="FILE… | -")
+@click.option("--explain", "explained", is_flag=True, help="Show which rule read what, and where.")
+@console.at_desk
+def parse(files: tuple[str, ...], explained: bool, as_json: bool) -> int:
+    """Read mails (text, .eml, .msg, .html, .mbox, .zip, a folder, - for standard input)."""
+    own = _own_addresses()
+    broken: list[Broken] = []
+    for nth, found in enumerate(_found(files, own, broken)):
+        _put(found, machine=as_json, first=nth == 0)
+        if explained:
+            _put_explanation(found, own, machine=as_json)
+    for one in broken:
+        console.say(f"triage: {one}")
+    return 1 if broken else 0
+
+
+def _found(files: tuple[str, ...], own: frozenset[str], broken: list[Broken]) -> Iterator[Read]:
+    if files == ("-",):
+        data, source = console.data_of("-")
+        yield from read(data, source, own)
+        return
+    paths = [path for file in files for path in files_of(Path(file))]
+    results = (
+        read_files(paths, own, _progress())
+        if len(paths) > 1
+        else (one for path in paths for one in read_file(path, own))
+    )
+    for one in results:
+        if isinstance(one, Broken):
+            broken.append(one)
+        else:
+            yield one
+
+
+def _own_addresses() -> frozenset[str]:
+    where = console.place(click.get_current_context())
+    return Home(home_folder(where.home)).load_profile().own_addresses
+
+
+def _progress() -> Progress | None:
+    """A counter on stderr, only where a person watches and the results go elsewhere."""
+    if not sys.stderr.isatty() or sys.stdout.isatty():
+        return None
+
+    def tell(done: int, total: int) -> None:
+        ending = "\n" if done == total else ""
+        sys.stderr.write(f"\r{done} of {total} files read{ending}")
+
+    return tell
+
+
+def _put(found: Read, *, machine: bool, first: bool) -> None:
+    if machine:
+        console.put_json_text(as_json(found.reading))
+        return
+    if not first:
+        console.put()
+    console.put(as_text(found.reading))
+
+
+def _put_explanation(found: Read, own: frozenset[str], *, machine: bool) -> None:
+    explanation = explain(found, own)
+    if machine:
+        console.put_json_text(explanation.model_dump_json())
+        return
+    for line in explanation_lines(explanation):
+        console.put(line)

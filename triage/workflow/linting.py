@@ -1,0 +1,49 @@
+"""Checking a letter from a file against its case, and a template by itself."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from triage import intake, letters
+from triage.domain.letter import Finding
+from triage.errors import WrongUse
+
+if TYPE_CHECKING:
+    from triage.workflow.desk import Desk
+
+
+def check_letter(
+    desk: Desk, case_id: str, data: bytes, source: str, letter: str | None
+) -> tuple[Finding, ...]:
+    """The findings for a letter in a file; which letter it is shows in the name or is given."""
+    mail = next(intake.read_bytes(data, source))
+    case = desk.case(case_id)
+    return letters.check(
+        letter=letter or _letter_of(source),
+        subject=mail.subject,
+        body=mail.text[mail.body_start :],
+        to=tuple(address.email for address in mail.to),
+        cc=tuple(address.email for address in mail.cc),
+        case=case,
+        profile=desk.profile(),
+        now=desk.clock(),
+        notice_text=desk.mail_text(case.id),
+    )
+
+
+def check_template(path: Path) -> tuple[Finding, ...]:
+    """What is wrong with a letter template."""
+    return letters.check_template(path)
+
+
+def _letter_of(source: str) -> str:
+    known = sorted(letters.catalogue(), key=len, reverse=True)
+    name = Path(source).stem
+    for letter in known:
+        if re.search(rf"(?:^|-){re.escape(letter)}(?:-|$)", name):
+            return letter
+    raise WrongUse(
+        f"Which letter {source} is does not show in its name.", "Name it with --letter ID."
+    )
