@@ -1,0 +1,211 @@
+"""Bytes to text, whatever the mail says or forgets to say about its charset."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from typing import NamedTuple
+
+from triage.intake.limits import DETECTION_BYTES
+
+_WIDER = {
+    "ascii": "cp1252",
+    "iso8859-1": "cp1252",
+    "iso8859-9": "cp1254",
+    "iso8859-11": "cp874",
+    "tis-620": "cp874",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "big5": "big5hkscs",
+    "shift_jis": "cp932",
+    "euc_kr": "cp949",
+    "iso2022_jp": "iso2022_jp_ext",
+}
+"""What programs really mean by a name: the superset that Windows writes under it."""
+
+_UNKNOWN_TO_PYTHON = {
+    "x-sjis": "cp932",
+    "windows-31j": "cp932",
+    "x-gbk": "gb18030",
+    "x-big5": "big5hkscs",
+    "x-euc-jp": "euc_jp",
+    "ks_c_5601": "cp949",
+    "iso-8859-8-i": "iso8859-8",
+    "unicode-1-1-utf-8": "utf-8",
+    "utf8mb4": "utf-8",
+    "unicode": "utf-16",
+    "x-unknown": "",
+    "unknown-8bit": "",
+    "default": "",
+    "none": "",
+}
+
+_NEVER = frozenset(
+    "utf-7 idna punycode mbcs oem undefined unicode-escape raw-unicode-escape unicode_escape "
+    "raw_unicode_escape rot13 hex base64 bz2 zlib quopri uu palmos".split()
+)
+"""Codecs that are no charset of a mail. UTF-7 hides markup and addresses from every check."""
+
+_MULTIBYTE = ("gb18030", "big5hkscs", "cp932", "euc_jp", "cp949", "johab", "hz", "iso2022")
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+
+_LATIN_LETTERS = {
+    "cp1252": "äöüÄÖÜßéèêëàâçùûîïôœñáíóúìòåøæÅØÆãõÉÀÇÑ¿¡«»’‘“”„–—…€£®™§°·•\xa0",
+    "cp1250": "ąćęłńóśźżĄĆĘŁŃÓŚŹŻěščřžýáíéůúťďňŠČŘŽőűŐŰăâîșț„”“’–—…€§°\xa0",
+    "iso8859-2": "ąćęłńóśźżĄĆĘŁŃÓŚŹŻěščřžýáíéůúťďňŠČŘŽőűŐŰăâî§°\xa0",
+    "cp1254": "ğışİĞŞçöüÇÖÜâîûé’‘“”–—…€\xa0",
+}
+"""The non-ASCII characters that prose in the languages of each charset is made of."""
+
+_HIGH_RUN = re.compile(rb"[\x80-\xff]+")
+_UTF8_LONG = re.compile(rb"[\xe0-\xf4][\x80-\xbf]{2,3}")
+_ISO2022 = {b"\x1b$)C": "iso2022_kr", b"\x1b$B": "iso2022_jp_ext", b"\x1b$@": "iso2022_jp_ext"}
+
+
+class Decoded(NamedTuple):
+    """The text, the charset that was used, and what the operator should know ("" if nothing)."""
+
+    text: str
+    charset: str
+    warning: str = ""
+
+
+def decode(data: bytes, declared: str = "") -> Decoded:
+    """The text of these bytes; never fails, at worst it marks broken characters and says so."""
+    if data.isascii() and b"\x1b" not in data and _is_ascii_superset(declared):
+        return Decoded(data.decode("ascii"), "ascii", _complaint_about(declared))
+    for bom, charset in _BOMS:
+        if data.startswith(bom):
+            return Decoded(data[len(bom) :].decode(charset, "replace"), charset)
+    charset = canonical(declared)
+    if charset:
+        return _as_declared(data, declared, charset)
+    found = _detected(data)
+    return found._replace(warning=_complaint_about(declared) or found.warning)
+
+
+def canonical(declared: str) -> str:
+    """The Python charset to use for a declared name, "" when it is missing, unknown or refused."""
+    name = declared.strip().strip("\"'").lower()
+    name = _UNKNOWN_TO_PYTHON.get(name, name)
+    if not name or name in _NEVER or not name.isascii() or "\0" in name:
+        return ""
+    try:
+        known = codecs.lookup(name[:60]).name
+    except LookupError:
+        return ""
+    return "" if known in _NEVER else _WIDER.get(known, known)
+
+
+def _is_ascii_superset(declared: str) -> bool:
+    return not canonical(declared).startswith(("utf-16", "utf-32", "hz", "iso2022", "cp037", "cp5"))
+
+
+def _complaint_about(declared: str) -> str:
+    if not declared or canonical(declared) or declared.strip().lower() in _UNKNOWN_TO_PYTHON:
+        return ""
+    return f"The charset {declared.strip()[:40]!a} is not known; it was guessed from the text."
+
+
+def _as_declared(data: bytes, declared: str, charset: str) -> Decoded:
+    if charset != "utf-8" and _is_surely_utf8(data, charset):
+        return Decoded(data.decode("utf-8"), "utf-8", _misdeclared(declared, "utf-8"))
+    text = _strictly(data, charset)
+    if text is not None:
+        return Decoded(text, charset)
+    found = _detected(data)
+    if found.warning:
+        return Decoded(data.decode(charset, "replace"), charset, _broken(declared))
+    return found._replace(warning=_misdeclared(declared, found.charset))
+
+
+def _misdeclared(declared: str, used: str) -> str:
+    return f"The mail declares the charset {declared[:40]!a} but is written in {used}."
+
+
+def _broken(declared: str) -> str:
+    return f"Some characters do not exist in the declared charset {declared[:40]!a}."
+
+
+def _strictly(data: bytes, charset: str) -> str | None:
+    try:
+        return data.decode(charset)
+    except (UnicodeError, ValueError):
+        return None
+
+
+def _is_surely_utf8(data: bytes, charset: str) -> bool:
+    """Whether valid UTF-8 outweighs the declaration: two bytes may be chance in a CJK charset."""
+    if data.isascii() or charset.startswith(("utf-16", "utf-32")):
+        return False
+    if charset.startswith(_MULTIBYTE) and len(_UTF8_LONG.findall(data, 0, DETECTION_BYTES)) < 4:
+        return False
+    return _strictly(data, "utf-8") is not None
+
+
+def _detected(data: bytes) -> Decoded:
+    """The likeliest reading of bytes that declare nothing (or lie)."""
+    for escape, charset in _ISO2022.items():
+        if escape in data and data.isascii() and (text := _strictly(data, charset)) is not None:
+            return Decoded(text, charset)
+    text = _strictly(data, "utf-8")
+    if text is not None:
+        return Decoded(text, "utf-8")
+    charset = _latin_charset(data) or _normalizer_charset(data)
+    text = _strictly(data, charset) if charset else None
+    if text is not None:
+        return Decoded(text, charset)
+    if charset or _mostly_utf8(data):
+        used = charset or "utf-8"
+        return Decoded(data.decode(used, "replace"), used, "Some characters could not be decoded.")
+    return Decoded(
+        data.decode("cp1252", "replace"), "cp1252", "The charset could not be recognised."
+    )
+
+
+def _mostly_utf8(data: bytes) -> bool:
+    text = data[:DETECTION_BYTES].decode("utf-8", "replace")
+    wide = sum(char > "\x7f" for char in text)
+    return text.count("\N{REPLACEMENT CHARACTER}") * 10 <= wide
+
+
+def _latin_charset(data: bytes) -> str:
+    """The charset of a Latin alphabet when high bytes stand alone between ASCII, else ""."""
+    runs = _HIGH_RUN.findall(data[:DETECTION_BYTES])
+    if not runs or sum(map(len, runs)) > 1.3 * len(runs):
+        return ""
+    high = b"".join(runs)
+    scores = {
+        charset: sum(char in letters for char in high.decode(charset, "ignore"))
+        for charset, letters in _LATIN_LETTERS.items()
+    }
+    best = max(scores, key=lambda charset: scores[charset])
+    return best if scores[best] >= 0.7 * len(high) else ""
+
+
+def _normalizer_charset(data: bytes) -> str:
+    from charset_normalizer import from_bytes
+
+    sample = _rich_sample(data)
+    match = from_bytes(sample, cp_isolation=None, preemptive_behaviour=False).best()
+    if match is None:
+        return ""
+    return _WIDER.get(codecs.lookup(match.encoding).name, match.encoding)
+
+
+def _rich_sample(data: bytes) -> bytes:
+    """The lines that hold high bytes: ASCII says nothing and only costs time."""
+    lines, size = [], 0
+    for found in re.finditer(rb"[^\n]*[\x80-\xff][^\n]*\n?", data[:DETECTION_BYTES]):
+        lines.append(found[0])
+        size += len(found[0])
+        if size > 4096:
+            break
+    return b"".join(lines)

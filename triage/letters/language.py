@@ -1,0 +1,69 @@
+"""The words of one language that letters and their check share, read from a data file."""
+
+from __future__ import annotations
+
+import tomllib
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from triage.domain.base import Value
+from triage.domain.complaint import RightType
+
+_FOLDER = Path(__file__).resolve().parent / "languages"
+
+
+class Language(Value):
+    """Dates, fixed words, names of rights and of evidence in one language."""
+
+    locale: str
+    date: str
+    date_us: str = ""
+    not_stated: str
+    exhibit: str
+    complaint_named: str
+    complaint_dated: str
+    asin_one: str
+    asin_none: str
+    and_: str
+    others: str
+    number_not_stated: str
+    any_right: str
+    any_owner: str
+    closings: tuple[str, ...]
+    characters_per_word: float = 0
+    """How many characters count as a word where a language writes none; 0 counts words."""
+    rights: dict[str, str]
+    rights_us: dict[str, str] = {}
+    evidence: dict[str, str]
+
+    def day(self, day: date, united_states: bool = False) -> str:
+        """The day in the usual form of the language."""
+        from babel.dates import format_date
+
+        pattern = self.date_us if united_states and self.date_us else self.date
+        return format_date(day, pattern, locale=self.locale)
+
+    def right(self, right: RightType | None, united_states: bool = False) -> str:
+        """The name of a kind of right inside a sentence, "right" when the notice names none."""
+        if right is None:
+            return self.any_right
+        local = self.rights_us if united_states else {}
+        return local.get(right.value, self.rights[right.value])
+
+    def joined(self, items: tuple[str, ...], most: int = 0) -> str:
+        """A list in words; beyond `most` items the rest is "others" (0 = all)."""
+        if most and len(items) > most:
+            items = (*items[:most], self.others)
+        *head, last = items
+        return ", ".join(head) + self.and_ + last if head else last
+
+
+@cache
+def language(code: str) -> Language:
+    """The words of a language by its code; KeyError when there is no such data file."""
+    path = _FOLDER / f"{code}.toml"
+    if not path.is_file():
+        raise KeyError(code)
+    entries = tomllib.loads(path.read_text(encoding="utf-8"))
+    return Language.model_validate({("and_" if k == "and" else k): v for k, v in entries.items()})

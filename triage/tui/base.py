@@ -1,0 +1,59 @@
+"""What all screens share: the way to the desk, and asking without blocking."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar, cast
+
+from textual.screen import ModalScreen, Screen
+
+if TYPE_CHECKING:
+    from textual.widget import Widget
+
+    from triage.tui.app import TriageApp
+
+R = TypeVar("R")
+
+
+def app_of(widget: Widget) -> TriageApp:
+    """The app of a widget, with its desk."""
+    return cast("TriageApp", widget.app)
+
+
+def beside(module: str) -> str:
+    """The style sheet that lies beside a widget's module."""
+    return Path(module).with_suffix(".tcss").read_text("utf-8")
+
+
+class TriageScreen(Screen[None]):
+    """A full screen of the app. `SCOPE` names its actions in the table."""
+
+    SCOPE = ""
+
+    @property
+    def triage(self) -> TriageApp:
+        """The app, with its desk."""
+        return app_of(self)
+
+    def title_for(self, name: str, title: str) -> str:
+        """The title of an action on this screen now; screens that know better say more."""
+        return title
+
+    def reword(self) -> None:
+        """Show everything again, in the language spoken now."""
+        self.refresh(recompose=True)
+
+
+class Dialog(ModalScreen[R]):
+    """A question on top of a screen; Escape leaves it without an answer."""
+
+    BINDINGS = [("escape", "leave", "")]  # noqa: RUF012 - Textual's own form
+
+    @property
+    def triage(self) -> TriageApp:
+        """The app, with its desk."""
+        return app_of(self)
+
+    def action_leave(self) -> None:
+        """Go back without an answer."""
+        self.dismiss(None)
