@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 
+from triage.domain import summary
 from triage.domain.complaint import Complaint, Reading
 
 _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -26,10 +27,11 @@ def case_id(reading: Reading, complaint: Complaint) -> str:
 
 
 def owner_key(complaint: Complaint) -> str:
-    """One key for all complaints of one owner: its name without case and spaces, else its address."""
+    """One key for all complaints of one owner, "" when the mail names none."""
     owner = complaint.complainant
-    named = owner.name or owner.email
-    return "".join(named.value.casefold().split()) if named else ""
+    return summary.owner_key(
+        owner.name.value if owner.name else "", owner.email.value if owner.email else ""
+    )
 
 
 def _sameness(reading: Reading, complaint: Complaint) -> str:
