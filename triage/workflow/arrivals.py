@@ -22,11 +22,14 @@ _MOST_CANDIDATES = 50
 """A reply names a handful of numbers; more is a list of something else."""
 
 
-def keep(records: Records, found: Read, data: bytes | str) -> ev.MailRef:
-    """Keep a mail in the log and return the reference that events hold."""
+def keep(records: Records, found: Read, raw: bytes | str) -> ev.MailRef:
+    """Keep a mail in the log and return the reference that events hold.
+
+    `raw` is the mail as it came; of a file that holds several, the decoded text of this one.
+    """
     mail = found.mail
-    raw = data if isinstance(data, bytes) else data.encode("utf-8", "replace")
-    known = records.keep_mail(raw, mail.text)
+    content = raw if isinstance(raw, bytes) else raw.encode("utf-8", "replace")
+    known = records.keep_mail(content, mail.text)
     return ev.MailRef(
         digest=known,
         source=mail.source,
@@ -53,15 +56,18 @@ def file_replies(
     Raises TriageError when a mail is a new complaint, or fits no case or several.
     """
     found = tuple(read(data, source, records.profile().own_addresses))
-    return tuple(_file(records, one, data, case_id) for one in found)
+    alone = len(found) == 1
+    return tuple(
+        _file(records, one, data if alone else one.mail.text, case_id) for one in found
+    )
 
 
-def _file(records: Records, found: Read, data: bytes | str, case_id: str | None) -> Filed:
+def _file(records: Records, found: Read, raw: bytes | str, case_id: str | None) -> Filed:
     if case_id is not None:
         case, matched = records.case(case_id), "named by the operator"
     else:
         case, matched = _match(records, found)
-    reference = keep(records, found, data)
+    reference = keep(records, found, raw)
     reading = found.reading
     letter = _bounced_letter(case, found)
     event: ev.Event = (

@@ -49,7 +49,12 @@ class Desk(Records):
         wanted = [one for one in found if anyway or one.reading.kind in COMPLAINT_KINDS]
         if not wanted:
             raise NotAComplaint(tuple(one.reading for one in found))
-        return tuple(opened for one in wanted for opened in self._open_one(one, data))
+        alone = len(found) == 1
+        return tuple(
+            opened
+            for one in wanted
+            for opened in self._open_one(one, data if alone else one.mail.text)
+        )
 
     def mail_text(self, case_id: str) -> str:
         """The decoded text of the notice, in which the spans of the case count."""
@@ -242,8 +247,8 @@ class Desk(Records):
     def _read(self, data: bytes | str, source: str) -> Iterator[Read]:
         return read(data, source, self.profile().own_addresses)
 
-    def _open_one(self, found: Read, data: bytes | str) -> Iterator[Opened]:
-        reference = arrivals.keep(self, found, data)
+    def _open_one(self, found: Read, raw: bytes | str) -> Iterator[Opened]:
+        reference = arrivals.keep(self, found, raw)
         for complaint in found.reading.complaints or (Complaint(),):
             known = id_of(found.reading, complaint)
             joined = self.log.exists(known)

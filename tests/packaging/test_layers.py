@@ -1,0 +1,47 @@
+"""What the command line must not load, proven in a fresh process."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+WATCHED = ("textual", "rich", "peewee", "playhouse", "sqlalchemy", "sqlite3", "psycopg")
+
+
+def loaded_by(arguments: list[str], home: str) -> set[str]:
+    program = (
+        "import sys\n"
+        "from triage.cli.entry import _run\n"
+        f"status = _run({arguments!r})\n"
+        "print('LOADED', *sorted(name for name in sys.modules if name in "
+        f"{WATCHED!r}), file=sys.stderr)\n"
+        "raise SystemExit(status)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        capture_output=True,
+        text=True,
+        env={"TRIAGE_HOME": home, "PATH": ""},
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    last = done.stderr.strip().splitlines()[-1]
+    assert last.startswith("LOADED")
+    return set(last.split()[1:])
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["parse", "SAMPLE", "--json"], ["parse", "SAMPLE"]])
+def test_help_and_parse_load_neither_the_app_nor_the_database(
+    arguments: list[str], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    from triage.resources import bundled
+
+    sample = next(p for p in sorted(bundled("sample_complaints").iterdir()) if p.suffix == ".eml")
+    call = [str(sample) if one == "SAMPLE" else one for one in arguments]
+    assert loaded_by(call, str(tmp_path_factory.mktemp("home"))) == set()
+
+
+def test_the_watch_sees_what_is_loaded(tmp_path_factory: pytest.TempPathFactory) -> None:
+    assert "sqlite3" in loaded_by(["cases"], str(tmp_path_factory.mktemp("home")))
