@@ -41,8 +41,8 @@ _UNKNOWN_TO_PYTHON = {
 }
 
 _NEVER = frozenset(
-    "utf-7 idna punycode mbcs oem undefined unicode-escape raw-unicode-escape unicode_escape "
-    "raw_unicode_escape rot13 hex base64 bz2 zlib quopri uu palmos".split()
+    """utf-7 idna punycode mbcs oem undefined unicode-escape raw-unicode-escape unicode_escape
+    raw_unicode_escape rot13 hex base64 bz2 zlib quopri uu""".split()  # noqa: SIM905
 )
 """Codecs that are no charset of a mail. UTF-7 hides markup and addresses from every check."""
 

@@ -126,12 +126,12 @@ def addresses(value: str) -> tuple[Address, ...]:
 
 def _mailboxes(value: str) -> Iterator[list[str]]:
     tokens: list[str] = []
-    for token in _ADDRESS_TOKEN.findall(value[:MAX_HEADER_CHARS]):
-        if token in ",;" and _holds_address(tokens):
+    for piece in _ADDRESS_TOKEN.findall(value[:MAX_HEADER_CHARS]):
+        if piece in ",;" and _holds_address(tokens):
             yield tokens
             tokens = []
         else:
-            tokens.append(token)
+            tokens.append(piece)
     if _holds_address(tokens):
         yield tokens
 

@@ -10,7 +10,8 @@ from typing import NamedTuple
 _NOT_BASE64 = re.compile(rb"[^A-Za-z0-9+/=]+")
 _PADDED_END = re.compile(rb"=+(?=.)", re.DOTALL)
 _UU_BLOCK = re.compile(
-    rb"^begin [0-7]{3,4} ([^\r\n]{1,255})\r?\n((?:[ -`]{1,90}\r?\n)*)(?:end\b[^\n]*|\Z)", re.MULTILINE
+    rb"^begin [0-7]{3,4} ([^\r\n]{1,255})\r?\n((?:[ -`]{1,90}\r?\n)*)(?:end\b[^\n]*|\Z)",
+    re.MULTILINE,
 )
 _UU_NAMES = ("x-uuencode", "uuencode", "x-uue", "uue")
 
@@ -35,23 +36,26 @@ def decoded(body: bytes, encoding: str) -> bytes:
 
 def _from_base64(body: bytes) -> bytes:
     """Blocks that end in padding may follow one another (gateways that append a footer)."""
-    content = b""
-    for block in _PADDED_END.sub(b"= ", _NOT_BASE64.sub(b"", body)).split(b" "):
-        digits = block.rstrip(b"=")
-        usable = digits[: len(digits) - (len(digits) % 4 == 1)]
-        content += base64.b64decode(usable + b"=" * (-len(usable) % 4))
-    return content
+    blocks = _PADDED_END.sub(b"= ", _NOT_BASE64.sub(b"", body)).split(b" ")
+    return b"".join(_from_base64_block(block.rstrip(b"=")) for block in blocks)
+
+
+def _from_base64_block(digits: bytes) -> bytes:
+    usable = digits[: len(digits) - (len(digits) % 4 == 1)]
+    return base64.b64decode(usable + b"=" * (-len(usable) % 4))
 
 
 def _from_uu(lines: bytes) -> bytes:
-    content = []
-    for line in lines.splitlines():
-        try:
-            content.append(binascii.a2b_uu(line))
-        except binascii.Error:
-            size = ((line[0] - 32) & 63) * 4 // 3 + 2
-            content.append(binascii.a2b_uu(line[: max(size, 1)].ljust(1)) if size < len(line) else b"")
-    return b"".join(content)
+    return b"".join(_from_uu_line(line) for line in lines.splitlines())
+
+
+def _from_uu_line(line: bytes) -> bytes:
+    """One line; some encoders pad it with more than it declares."""
+    declared = (((line[0] - 32) & 63) * 4 + 5) // 3
+    try:
+        return binascii.a2b_uu(line[:declared])
+    except binascii.Error:
+        return b""
 
 
 def without_uuencoded(body: bytes) -> tuple[bytes, tuple[Attached, ...]]:

@@ -1,0 +1,114 @@
+"""The doors of intake: bytes, a paste, or a path, each to mails."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from triage.domain.base import Value
+from triage.domain.mail import Mail
+from triage.errors import UnreadableMail
+from triage.intake.bodies import html_text
+from triage.intake.charsets import decode
+from triage.intake.formats import Format, empty, recognise, recognise_text
+from triage.intake.letter import as_mail, read_letter
+from triage.intake.pasted import pasted_mail
+
+
+class Unreadable(Value):
+    """A mail that could not be read, and the one reason for it with what to do."""
+
+    source: str
+    reason: str
+
+
+def read_bytes(data: bytes, source: str) -> Iterator[Mail]:
+    """The mails in these bytes, whatever their format; `source` names them and may hint by suffix.
+
+    Raises UnreadableMail, after the mails that could be read, when some could not.
+    """
+    failed: list[Unreadable] = []
+    count = 0
+    for item in read_each(data, source):
+        count += 1
+        if isinstance(item, Unreadable):
+            failed.append(item)
+        else:
+            yield item
+    if len(failed) == count == 1:
+        raise UnreadableMail(failed[0].reason)
+    if failed:
+        first = failed[0]
+        raise UnreadableMail(
+            f"{len(failed)} of {count} mails could not be read; {first.source}: {first.reason}"
+        )
+
+
+def read_text(text: str, source: str) -> Mail:
+    """The mail in a paste: plain text, the raw source of a mail, or HTML source.
+
+    Raises UnreadableMail when the paste is empty.
+    """
+    if not text.strip("\0 \t\r\n\ufeff\f\v"):
+        raise empty("paste")
+    kind = recognise_text(text, source)
+    if kind in (Format.MAIL, Format.MAILBOX, Format.PAGE):
+        data = text.encode("utf-8", "replace")
+        return next(read_bytes(data, source))
+
+    return pasted_mail(text, source)
+
+
+def read_each(data: bytes, source: str) -> Iterator[Mail | Unreadable]:
+    """Like `read_bytes`, with a value instead of an error for each mail that cannot be read."""
+    try:
+        yield from _READERS[recognise(data, source)](data, source)
+    except UnreadableMail as problem:
+        yield Unreadable(source=source, reason=str(problem))
+
+
+def read_path(path: Path) -> Iterator[Mail | Unreadable]:
+    """The mails in a file, or in all files of a folder and its folders, by name.
+
+    Hidden files and `*.expected.json` are passed over; what cannot be read never stops the rest.
+    """
+    for file in _files(path):
+        try:
+            data = file.read_bytes()
+        except OSError as problem:
+            yield Unreadable(source=str(file), reason=f"It cannot be opened: {problem.strerror}.")
+        else:
+            yield from read_each(data, str(file))
+
+
+def _files(path: Path) -> Iterator[Path]:
+    if not path.is_dir():
+        yield path
+        return
+    for entry in sorted(path.iterdir()):
+        if not (entry.name.startswith(".") or entry.name.endswith(".expected.json")):
+            yield from _files(entry)
+
+
+def _read_mail(data: bytes, source: str) -> Iterator[Mail | Unreadable]:
+
+    yield as_mail(read_letter(data), source)
+
+
+def _read_page(data: bytes, source: str) -> Iterator[Mail | Unreadable]:
+
+    text, warnings = html_text(data)
+    yield pasted_mail(text, source, warnings)
+
+
+def _read_plain(data: bytes, source: str) -> Iterator[Mail | Unreadable]:
+
+    found = decode(data)
+    yield pasted_mail(found.text, source, (found.warning,) if found.warning else ())
+
+
+_READERS: dict[Format, Callable[[bytes, str], Iterator[Mail | Unreadable]]] = {
+    Format.MAIL: _read_mail,
+    Format.PAGE: _read_page,
+    Format.TEXT: _read_plain,
+}

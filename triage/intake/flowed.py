@@ -1,0 +1,28 @@
+"""format=flowed (RFC 3676): lines that end in a space go on in the next one."""
+
+from __future__ import annotations
+
+import re
+
+_QUOTED = re.compile(r"(>*)( ?)(.*)", re.DOTALL)
+
+
+def unflowed(text: str, *, delsp: bool = False) -> str:
+    """The text with its soft breaks taken out; quoted lines keep one `>` a level and a space."""
+    lines: list[str] = []
+    joining = ""
+    for line in text.split("\n"):
+        depth, words = _unstuffed(line)
+        soft = words.endswith(" ") and words != "-- "
+        words = words[:-1] if soft and delsp else words
+        if joining == depth + "+":
+            lines[-1] += words
+        else:
+            lines.append(f"{depth} {words}" if depth else words)
+        joining = depth + "+" if soft else ""
+    return "\n".join(lines)
+
+
+def _unstuffed(line: str) -> tuple[str, str]:
+    found = _QUOTED.match(line)
+    return (found[1], found[3]) if found else ("", line)
