@@ -39,7 +39,8 @@ _early_work = partial(
 
 US_FORMS = (
     _patent(rf"{_US}\s?{_PATENT}(?:\s?{_GRANTED})?", "US{n}{k}"),
-    _patent(rf"{_PATENT}\s?{_GRANTED}", "US{n}{k}"),
+    _patent(rf"(?P<n>1?\d,\d{{3}},\d{{3}})\s?{_GRANTED}", "US{n}{k}"),
+    _patent(rf"{_PATENT}\s?{_GRANTED}", "US{n}{k}", Tells.AS_VALUE),
     _patent(
         rf"{_US}\s?(?:utility\s)?pat(?:ent)?s?\.?{NUMBER_SIGN}"
         rf"(?P<value>(?:US\s?)?{_PATENT}(?:\s?{_GRANTED})?)",
@@ -53,7 +54,7 @@ US_FORMS = (
     _reissue(r"RE\.?\s?(?P<n>\d{2},?\d{3})\s?E\d?", "USRE{n}", exact_case=True),
     _reissue(r"RE\.?\s?(?P<n>\d{2},?\d{3})", "USRE{n}", Tells.AS_VALUE, exact_case=True),
     _design(rf"USD{_DESIGN}\s?S1?", "USD{n}"),
-    _design(rf"(?:US\s)?(?:D|Des\.\s?){_DESIGN}(?:\s?S1?)?", "USD{n}"),
+    _design(rf"(?:US\s)?(?:D|Des\.\s?){_DESIGN}(?:\s?S1?)?", "USD{n}", exact_case=True),
     _design(rf"(?:US\s?D|D\s?|US\s?Des\.\s?){_DESIGN}(?:\s?S1?)?", "USD{n}", Tells.WITH_RIGHT),
     _design(
         rf"{_US}\s?design(?:\spat(?:ent)?s?\.?)?{NUMBER_SIGN}"

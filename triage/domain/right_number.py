@@ -18,6 +18,7 @@ FORMS: tuple[Form, ...] = (*US_FORMS, *EUROPE_FORMS, *GERMAN_FORMS, *ASIA_FORMS)
 """Every known form."""
 
 _LONGEST = 60
+_BLANKS = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f\u3000"), " ")
 _FAMILY = {
     RightType.TRADEMARK: "sign",
     RightType.COUNTERFEIT: "sign",
@@ -60,10 +61,11 @@ def identify(
     if not value or len(value) > _LONGEST:
         return None
     found = [(form, match) for form in FORMS if (match := form.whole.fullmatch(value))]
-    for group in _by_weight(found, right, "UK" if territory == "GB" else territory):
-        readings = {form.kind: _reading(form, match) for form, match in reversed(group)}
+    asked = None if right is RightType.OTHER else right
+    for group in _by_weight(found, asked, "UK" if territory == "GB" else territory):
+        readings = {form.kind: _reading(form, match, printed) for form, match in reversed(group)}
         if readings:
-            return next(iter(readings.values())) if len(readings) == 1 else None
+            return _only(tuple(readings.values()))
     return None
 
 
@@ -73,77 +75,84 @@ def find_numbers(text: str) -> tuple[tuple[int, int, NumberForm], ...]:
     Where readings overlap the longest wins. Money, phone numbers, orders, dates, ASINs and court
     cases are none. The time grows in step with the length of the text.
     """
+    plain = text.translate(_BLANKS)
     hits = [
-        (*_span(match), _reading(form, match))
+        (*_span(match), form, match)
         for form in FORMS
         if form.tells is Tells.IN_TEXT
-        for match in form.anywhere.finditer(text)
+        for match in form.anywhere.finditer(plain)
     ]
-    taken: list[tuple[int, int, NumberForm]] = []
-    for hit in sorted(hits, key=lambda hit: hit[0] - hit[1]):
-        if all(hit[1] <= start or end <= hit[0] for start, end, _ in taken):
-            taken.append(hit)
-    return tuple(sorted(taken, key=lambda hit: hit[0]))
+    covered = bytearray(len(text))
+    kept = []
+    for start, end, form, match in sorted(hits, key=lambda hit: hit[0] - hit[1]):
+        if covered.find(1, start, end) < 0:
+            covered[start:end] = b"\1" * (end - start)
+            kept.append((start, end, _reading(form, match, text[start:end])))
+    return tuple(sorted(kept, key=lambda hit: hit[0]))
 
 
 _Found = list[tuple[Form, re.Match[str]]]
 
 
 def _by_weight(found: _Found, right: RightType | None, store: str) -> tuple[_Found, ...]:
+    """The forms in groups, those that say most first; a group is empty where nothing is in it."""
     fitting = [pair for pair in found if _fits(pair[0], right)]
     others = [pair for pair in found if pair not in fitting]
+    enough = Tells.WITH_RIGHT if right else Tells.AS_VALUE
     groups = (
-        [
-            pair
-            for pair in fitting
-            if pair[0].tells <= (Tells.WITH_RIGHT if right else Tells.AS_VALUE)
-        ],
-        [pair for pair in others if pair[0].tells is Tells.IN_TEXT],
-        [pair for pair in fitting if right and _in_store(pair[0], right, store)],
+        [pair for pair in fitting if pair[0].tells <= enough],
+        [pair for pair in others if pair[0].tells is Tells.IN_TEXT or _mistyped(pair[0], right)],
+        [pair for pair in fitting if right and _stands_in(pair[0], store)],
         [pair for pair in others if pair[0].tells is Tells.AS_VALUE],
     )
-    return tuple(_narrowed(group, store) for group in groups)
+    return tuple(
+        [pair for pair in group if store and pair[0].territory == store] or group
+        for group in groups
+    )
 
 
 def _fits(form: Form, right: RightType | None) -> bool:
-    if right is None or right is RightType.OTHER:
-        return True
-    asked = _FAMILY[right]
-    return asked == _FAMILY[form.right] or (
-        form.tells < Tells.WITH_STORE
-        and {asked, _FAMILY[form.right]} == {"patent", "design"}
-        and (right is RightType.PATENT or form.tells is Tells.WITH_RIGHT)
-    )
+    if right is RightType.PATENT and form.right is RightType.DESIGN:
+        return form.tells < Tells.WITH_STORE
+    return right is None or _FAMILY[right] == _FAMILY[form.right]
 
 
-def _in_store(form: Form, right: RightType, store: str) -> bool:
-    return (
-        form.tells is Tells.WITH_STORE and form.territory == store and right is not RightType.OTHER
-    )
+def _mistyped(form: Form, right: RightType | None) -> bool:
+    """Whether a field for one kind of patent holds the other kind."""
+    kinds = {right, form.right}
+    return form.tells is Tells.WITH_RIGHT and kinds == {RightType.UTILITY_PATENT, RightType.DESIGN}
 
 
-def _narrowed(group: _Found, store: str) -> _Found:
-    return [pair for pair in group if store and pair[0].territory == store] or group
+def _stands_in(form: Form, store: str) -> bool:
+    return form.tells is Tells.WITH_STORE and form.territory == store
+
+
+def _only(readings: tuple[NumberForm, ...]) -> NumberForm | None:
+    """The single reading, or the single one whose check digit holds."""
+    proven = tuple(reading for reading in readings if reading.check_digit)
+    for choice in (readings, proven):
+        if len(choice) == 1:
+            return choice[0]
+    return None
 
 
 def _span(match: re.Match[str]) -> tuple[int, int]:
     return match.span("value" if "value" in match.re.groupindex else 0)
 
 
-def _reading(form: Form, match: re.Match[str]) -> NumberForm:
-    parts = {name: _bare(part) for name, part in match.groupdict(default="").items()}
-    start, end = _span(match)
+def _reading(form: Form, match: re.Match[str], printed: str) -> NumberForm:
+    parts = {"k": "", "part": ""}
+    parts |= {name: _bare(part) for name, part in match.groupdict(default="").items()}
+    checked = "".join(parts[name] for name in form.checked)
     return NumberForm(
-        printed=match.string[start:end],
-        normal=form.normal.format_map({"k": "", "part": "", **parts}).rstrip("-"),
+        printed=printed,
+        normal=form.normal.format_map(parts).rstrip("-"),
         kind=form.kind,
         right=form.right,
         office=form.office,
         territory=form.territory,
         granted=form.granted,
-        check_digit=form.check("".join(parts[name] for name in form.checked))
-        if form.check
-        else None,
+        check_digit=form.check(checked) if form.check else None,
     )
 
 
