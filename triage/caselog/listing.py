@@ -1,0 +1,184 @@
+"""The list of cases: one row a case, kept beside the events and written together with them."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping, Sequence
+from datetime import datetime, time, timedelta
+from enum import StrEnum
+
+from triage.caselog import texts
+from triage.caselog.chain import moment
+from triage.caselog.search import put_words
+from triage.caselog.store import Cell, Row, Store
+from triage.domain.summary import CaseSummary
+
+NO_CLOCK = "9"
+"""What stands for a missing due date: it sorts behind every date."""
+
+_INSERT = (
+    "INSERT INTO case_summary (opened_at, owner_key, right_type, closed, outcome, touched,"
+    " snoozed_until, due_at, case_id, body, no) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
+_UPDATE = (
+    "UPDATE case_summary SET opened_at = ?, owner_key = ?, right_type = ?, closed = ?,"
+    " outcome = ?, touched = ?, snoozed_until = ?, due_at = ?, case_id = ?, body = ? WHERE no = ?"
+)
+
+
+class View(StrEnum):
+    """A part of the list. Every case is in exactly one of `due`, `waiting`, `snoozed`, `closed`.
+
+    `due` is what wants the operator today: overdue, due before the end of the day, without a clock.
+    `overdue` is the part of it whose moment has passed.
+    """
+
+    DUE = "due"
+    OVERDUE = "overdue"
+    WAITING = "waiting"
+    SNOOZED = "snoozed"
+    CLOSED = "closed"
+    ALL = "all"
+
+
+class Tag(StrEnum):
+    """What a case can be found by exactly."""
+
+    ASIN = "asin"
+    COMPLAINT_ID = "complaint_id"
+    MESSAGE_ID = "message_id"
+    OWNER = "owner"
+    EMAIL = "email"
+    NUMBER = "number"
+
+
+_WHERE = {
+    View.DUE: "closed = 0 AND snoozed_until <= ? AND (due_at < ? OR due_at = '9')",
+    View.OVERDUE: "closed = 0 AND snoozed_until <= ? AND due_at < ?",
+    View.WAITING: "closed = 0 AND snoozed_until <= ? AND due_at >= ? AND due_at < '9'",
+    View.SNOOZED: "closed = 0 AND snoozed_until > ?",
+    View.CLOSED: "closed = 1",
+    View.ALL: "closed < 2",
+}
+
+
+def listed(store: Store, case_id: str, summary: CaseSummary | None) -> int:
+    """Writes the row of a case; returns the number that it has in the list, 0 when it has none."""
+    found = store.row("SELECT no, body FROM case_summary WHERE case_id = ?", case_id)
+    no, before = (int(str(found[0])), read(found[1])) if found else (0, None)
+    if summary is None:
+        return no
+    if before is None:
+        no = int(str(store.rows("SELECT coalesce(max(no), 0) + 1 FROM case_summary")[0][0]))
+        store.run(_INSERT, *_cells(summary), no)
+    else:
+        store.run(_UPDATE, *_cells(summary), no)
+    _retag(store, no, tags(before) if before else frozenset(), tags(summary))
+    card = texts.card(summary)
+    if before is None or texts.card(before) != card:
+        put_words(store, no, 0, card)
+    return no
+
+
+def read(body: Cell) -> CaseSummary:
+    """The summary that a row holds."""
+    return CaseSummary.model_validate_json(str(body))
+
+
+def tags(summary: CaseSummary) -> frozenset[tuple[str, str]]:
+    """Everything that a case can be found by, as the log compares it."""
+    many = {
+        Tag.ASIN: summary.asins,
+        Tag.COMPLAINT_ID: summary.complaint_ids,
+        Tag.MESSAGE_ID: summary.message_ids,
+        Tag.OWNER: (summary.owner_key,),
+        Tag.EMAIL: (summary.email,),
+        Tag.NUMBER: summary.right_numbers,
+    }
+    pairs = ((kind, comparable(value)) for kind, values in many.items() for value in values)
+    return frozenset((kind.value, value) for kind, value in pairs if value)
+
+
+def comparable(value: str) -> str:
+    """A value without differences of case, width and surrounding space."""
+    return unicodedata.normalize("NFKC", value).casefold().strip()
+
+
+def summaries(
+    store: Store, view: View, now: datetime, limit: int, offset: int
+) -> tuple[CaseSummary, ...]:
+    """A page of a view: open before closed, the earliest due date first, then the newest case."""
+    rows = store.rows(
+        f"SELECT body FROM case_summary WHERE {_WHERE[view]}"  # noqa: S608 - from the table above
+        " ORDER BY closed, due_at, opened_at DESC LIMIT ? OFFSET ?",
+        *_bounds(view, now),
+        limit,
+        offset,
+    )
+    return tuple(read(body) for (body,) in rows)
+
+
+def count(store: Store, view: View, now: datetime) -> int:
+    """How many cases a view has."""
+    sql = f"SELECT count(*) FROM case_summary WHERE {_WHERE[view]}"  # noqa: S608
+    return int(str(store.rows(sql, *_bounds(view, now))[0][0]))
+
+
+def found_by(store: Store, wanted: Mapping[Tag, str]) -> tuple[CaseSummary, ...]:
+    """The cases that carry every one of these, newest first."""
+    tests = " AND ".join(
+        "no IN (SELECT no FROM case_tag WHERE kind = ? AND value = ?)" for _ in wanted
+    )
+    pairs = [cell for kind, value in wanted.items() for cell in (kind.value, comparable(value))]
+    sql = f"SELECT body FROM case_summary WHERE {tests} ORDER BY no DESC"  # noqa: S608
+    return tuple(read(body) for (body,) in store.rows(sql, *pairs))
+
+
+def numbered(store: Store, numbers: Sequence[int]) -> tuple[CaseSummary, ...]:
+    """The cases of these numbers of the list, in this order."""
+    marks = ", ".join("?" * len(numbers)) or "NULL"
+    sql = f"SELECT no, body FROM case_summary WHERE no IN ({marks})"  # noqa: S608
+    bodies = {int(str(no)): body for no, body in store.rows(sql, *numbers)}
+    return tuple(read(bodies[no]) for no in numbers if no in bodies)
+
+
+def end_of_day(now: datetime) -> datetime:
+    """The next midnight where `now` is told."""
+    return datetime.combine(now.date() + timedelta(days=1), time(), now.tzinfo)
+
+
+def _bounds(view: View, now: datetime) -> tuple[Cell, ...]:
+    today = now.date().isoformat()
+    match view:
+        case View.CLOSED | View.ALL:
+            return ()
+        case View.SNOOZED:
+            return (today,)
+        case View.OVERDUE:
+            return (today, moment(now))
+        case View.DUE | View.WAITING:
+            return (today, moment(end_of_day(now)))
+
+
+def _cells(summary: CaseSummary) -> Row:
+    return (
+        moment(summary.opened_at),
+        summary.owner_key,
+        summary.right_type,
+        int(summary.outcome is not None),
+        summary.outcome or "",
+        int(summary.number_of_events > 1),
+        summary.snoozed_until.isoformat() if summary.snoozed_until else "",
+        moment(summary.due_at) if summary.due_at else NO_CLOCK,
+        summary.case_id,
+        summary.model_dump_json(),
+    )
+
+
+def _retag(
+    store: Store, no: int, before: frozenset[tuple[str, str]], after: frozenset[tuple[str, str]]
+) -> None:
+    for kind, value in before - after:
+        store.run("DELETE FROM case_tag WHERE kind = ? AND value = ? AND no = ?", kind, value, no)
+    for kind, value in after - before:
+        store.run("INSERT INTO case_tag (kind, value, no) VALUES (?, ?, ?)", kind, value, no)

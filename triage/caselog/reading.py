@@ -1,0 +1,98 @@
+"""What the log knows of one case and of one mail."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from triage.caselog.store import Store
+from triage.domain.base import Value
+from triage.domain.events import EVENT, Recorded
+from triage.errors import LogDamaged, UnknownCase
+
+
+class StoredMail(Value):
+    """A mail as it came, and the text that its spans count in."""
+
+    digest: str
+    raw: bytes
+    text: str
+
+
+def history(store: Store, case_id: str) -> tuple[Recorded, ...]:
+    """Everything that happened to a case, oldest first. UnknownCase when there is no such case."""
+    rows = store.rows(
+        "SELECT number, at, actor, payload FROM log_entry WHERE case_id = ? ORDER BY number",
+        case_id,
+    )
+    if not rows or not rows[0][3]:
+        raise _unknown(case_id)
+    return tuple(
+        Recorded(
+            number=int(str(number)),
+            at=datetime.fromisoformat(str(at)),
+            actor=str(actor),
+            event=EVENT.validate_json(str(payload)),
+        )
+        for number, at, actor, payload in rows
+    )
+
+
+def exists(store: Store, case_id: str) -> bool:
+    """Whether there is a case of exactly this id."""
+    row = store.row("SELECT payload FROM log_entry WHERE case_id = ? AND number = 1", case_id)
+    return bool(row and row[0])
+
+
+def resolved(store: Store, prefix: str) -> str:
+    """The only case whose id begins so, in any case of letters. UnknownCase for none or several."""
+    for start in dict.fromkeys((prefix, prefix.upper(), prefix.lower())):
+        if start and exists(store, start):
+            return start
+    found = {case_id for start in (prefix, prefix.upper(), prefix.lower()) if start
+             for case_id in _beginning(store, start)}  # fmt: skip
+    if len(found) == 1:
+        return found.pop()
+    if not found:
+        raise _unknown(prefix)
+    raise UnknownCase(
+        f"Several cases begin with {prefix!r}: {', '.join(sorted(found))} …",
+        "Give more of the id.",
+    )
+
+
+def mail(store: Store, digest: str) -> StoredMail:
+    """A mail by the SHA-256 of its bytes. LogDamaged when it is not kept."""
+    raw, text = _content(store, digest)
+    return StoredMail(digest=digest, raw=raw, text=text or "")
+
+
+def file(store: Store, digest: str) -> bytes:
+    """The bytes of a file by their SHA-256."""
+    return _content(store, digest)[0]
+
+
+def _content(store: Store, digest: str) -> tuple[bytes, str | None]:
+    row = store.row("SELECT raw, text FROM content WHERE digest = ?", digest)
+    if row is None or not isinstance(row[0], bytes):
+        raise LogDamaged(
+            f"The case log holds no mail or file {digest[:12]}….",
+            "Run triage verify; the newest backup may still have it.",
+        )
+    text = row[1].decode("utf-8", "surrogatepass") if isinstance(row[1], bytes) else None
+    return row[0], text
+
+
+def _beginning(store: Store, prefix: str) -> list[str]:
+    rows = store.rows(
+        "SELECT case_id FROM log_entry WHERE case_id >= ? AND case_id < ?"
+        " AND number = 1 AND payload <> '' ORDER BY case_id LIMIT 4",
+        prefix,
+        prefix + "\U0010ffff",
+    )
+    return [str(case_id) for (case_id,) in rows]
+
+
+def _unknown(case_id: str) -> UnknownCase:
+    return UnknownCase(
+        f"There is no case {case_id!r}.", "triage cases lists the cases that there are."
+    )

@@ -1,0 +1,132 @@
+"""The connection to the database, and the few things in which SQLite and PostgreSQL differ."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+from triage.caselog.faults import plainly
+from triage.caselog.location import Location, make_private
+
+if TYPE_CHECKING:
+    import peewee
+
+Cell = str | int | bytes | None
+"""What a column holds."""
+Row = tuple[Cell, ...]
+
+PATIENCE = 10
+"""How many seconds a writer waits for another one."""
+
+_PRAGMAS = {
+    "journal_mode": "wal",
+    "synchronous": "full",
+    "fullfsync": 1,
+    "secure_delete": 1,
+    "foreign_keys": 1,
+    "cache_size": -16_000,
+}
+
+
+class _Cursor(Protocol):
+    def fetchone(self) -> Row | None: ...
+    def fetchall(self) -> list[Row]: ...
+
+
+class _Execute(Protocol):
+    def __call__(self, sql: str, params: Sequence[Cell], /) -> _Cursor: ...
+
+
+class Head(NamedTuple):
+    """The end of the log: number and hash of its last entry, the version of its tables."""
+
+    seq: int
+    hash: str
+    version: int
+
+
+class Store:
+    """A database that holds a log. Each thread has a connection of its own, opened when needed."""
+
+    def __init__(self, location: Location) -> None:
+        self.location = location
+        self.is_server = location.file is None
+        if location.file is not None:
+            make_private(location.file)
+        with plainly(location):
+            self.db = _database(location)
+            self.db.connect()
+        self._execute: _Execute = self.db.execute_sql
+
+    def run(self, sql: str, *cells: Cell) -> None:
+        """Runs one statement. `?` stands for a cell, whatever the database."""
+        self._execute(self._dialect(sql), cells)
+
+    def run_many(self, sql: str, rows: Sequence[Row]) -> None:
+        """Runs one statement for every row."""
+        for row in rows:
+            self._execute(self._dialect(sql), row)
+
+    def rows(self, sql: str, *cells: Cell) -> list[Row]:
+        """All rows of a query."""
+        return list(self._execute(self._dialect(sql), cells).fetchall())
+
+    def row(self, sql: str, *cells: Cell) -> Row | None:
+        """The first row of a query."""
+        return self._execute(self._dialect(sql), cells).fetchone()
+
+    def head(self, *, hold: bool = False) -> Head:
+        """The end of the log; `hold` keeps other writers out until the transaction ends."""
+        lock = " FOR UPDATE" if self.is_server and hold else ""
+        seq, digest, version = self.rows(f"SELECT seq, hash, version FROM log_head{lock}")[0]  # noqa: S608
+        return Head(int(str(seq)), str(digest), int(str(version)))
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """One durable transaction: all of it is on the disk afterwards, or nothing."""
+        with self._plainly(), self.db.transaction(*self._writers_lock):
+            yield
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """One view of the log, whatever others write meanwhile."""
+        with self._plainly(), self.db.transaction(*self._readers_view):
+            yield
+
+    def close(self) -> None:
+        """Closes the connection of this thread."""
+        if not self.db.is_closed():
+            self.db.close()
+
+    @contextmanager
+    def _plainly(self) -> Iterator[None]:
+        with plainly(self.location):
+            yield
+
+    @property
+    def _writers_lock(self) -> tuple[str, ...]:
+        return () if self.is_server else ("IMMEDIATE",)
+
+    @property
+    def _readers_view(self) -> tuple[str, ...]:
+        return ("REPEATABLE READ",) if self.is_server else ("DEFERRED",)
+
+    def _dialect(self, sql: str) -> str:
+        return _for_server(sql) if self.is_server else sql
+
+
+@lru_cache(maxsize=256)
+def _for_server(sql: str) -> str:
+    return sql.replace("%", "%%").replace("?", "%s")
+
+
+def _database(location: Location) -> peewee.Database:
+    import peewee  # noqa: PLC0415 - loaded when a log is opened
+
+    if location.file is None:
+        return peewee.PostgresqlDatabase(
+            location.url, prefer_psycopg3=True, connect_timeout=PATIENCE
+        )
+    return peewee.SqliteDatabase(str(location.file), pragmas=_PRAGMAS, timeout=PATIENCE)

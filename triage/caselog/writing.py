@@ -1,0 +1,107 @@
+"""Everything that adds to the log, each in one durable transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from hashlib import sha256
+
+from triage.caselog import chain, texts
+from triage.caselog.listing import listed
+from triage.caselog.search import mail_words, put_words
+from triage.caselog.store import Head, Store
+from triage.domain.events import EVENT, Event, Recorded
+from triage.domain.summary import CaseSummary
+from triage.errors import Conflict, WrongUse
+
+INSERT_ENTRY = (
+    "INSERT INTO log_entry (seq, case_id, number, at, actor, payload, salt, seal, hash)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
+_STATE = (
+    "SELECT (SELECT max(number) FROM log_entry WHERE case_id = ?), no, body"
+    " FROM log_head LEFT JOIN case_summary ON case_id = ?"
+)
+
+
+def append(
+    store: Store,
+    case_id: str,
+    events: Sequence[Event],
+    *,
+    actor: str,
+    at: datetime,
+    after: int,
+    summary: CaseSummary | None,
+) -> tuple[Recorded, ...]:
+    """Writes events behind number `after` of a case, and how the case is listed from now on."""
+    with store.writing():
+        head = store.head(hold=True)
+        last = store.rows("SELECT max(number) FROM log_entry WHERE case_id = ?", case_id)[0][0]
+        if (last or 0) != after:
+            raise Conflict(
+                f"Somebody else changed the case {case_id} meanwhile; nothing was written.",
+                "Look at the case again and repeat the step.",
+            )
+        written = _chained(head, case_id, events, (chain.moment(at), actor, after))
+        _keep(store, written)
+        no = listed(store, case_id, summary)
+        _keep_contents(store, case_id, events)
+        _keep_words(store, no, events, after)
+    return tuple(
+        Recorded(number=entry.number, at=at, actor=actor, event=event)
+        for entry, event in zip(written, events, strict=True)
+    )
+
+
+def put_content(store: Store, digest: str, raw: bytes, text: str | None) -> None:
+    """Keeps the bytes of a mail or a file under their SHA-256; what is there already stays."""
+    if sha256(raw).hexdigest() != digest:
+        raise WrongUse("The digest is not the SHA-256 of the bytes.")
+    decoded = None if text is None else text.encode("utf-8", "surrogatepass")
+    with store.writing():
+        store.run(
+            "INSERT INTO content (digest, raw, text) VALUES (?, ?, ?) ON CONFLICT (digest)"
+            " DO UPDATE SET text = coalesce(content.text, excluded.text)",
+            digest,
+            raw,
+            decoded,
+        )
+
+
+def _chained(
+    head: Head, case_id: str, events: Sequence[Event], common: tuple[str, str, int]
+) -> list[chain.Entry]:
+    at, actor, number = common
+    seq, before = head.seq, head.hash
+    written: list[chain.Entry] = []
+    for event in events:
+        seq, number = seq + 1, number + 1
+        payload = EVENT.dump_json(event).decode()
+        entry = chain.entry(seq, case_id, number, (at, actor, payload), before)
+        written.append(entry)
+        before = entry.hash
+    return written
+
+
+def _keep(store: Store, written: Sequence[chain.Entry]) -> None:
+    for entry in written:
+        store.run(INSERT_ENTRY, *entry)
+    if written:
+        store.run("UPDATE log_head SET seq = ?, hash = ?", written[-1].seq, written[-1].hash)
+
+
+def _keep_contents(store: Store, case_id: str, events: Sequence[Event]) -> None:
+    for digest in {digest for event in events for digest in texts.digests(event)}:
+        store.run(
+            "INSERT INTO content_use (digest, case_id) VALUES (?, ?) ON CONFLICT DO NOTHING",
+            digest,
+            case_id,
+        )
+
+
+def _keep_words(store: Store, no: int, events: Sequence[Event], after: int) -> None:
+    for number, event in enumerate(events, start=after + 1):
+        words = texts.folded("\n".join((texts.written(event), mail_words(store, event))))
+        if words and no:
+            put_words(store, no, number, words)
