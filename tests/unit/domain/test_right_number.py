@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -250,7 +251,7 @@ def test_many_numbers_stay_quick() -> None:
 def test_any_text_is_safe(text: str) -> None:
     found = find_numbers(text)
     assert all(text[start:end] == form.printed for start, end, form in found)
-    assert all(a[1] <= b[0] for a, b in zip(found, found[1:], strict=False))
+    assert all(a[1] <= b[0] for a, b in pairwise(found))
     assert isinstance(identify(text), NumberForm | None)
 
 
