@@ -10,7 +10,7 @@ from triage.domain.mail import Part
 from triage.intake.charsets import decode
 from triage.intake.cleaning import clean
 from triage.intake.flowed import unflowed
-from triage.intake.headers import ContentType, file_name
+from triage.intake.headers import ContentType, Headers, file_name
 from triage.intake.html import to_text
 from triage.intake.mime import Entity
 from triage.intake.transfer import decoded, without_uuencoded
@@ -35,7 +35,7 @@ class AttachedMail(NamedTuple):
 
 
 class Piece(NamedTuple):
-    """A stretch of body text; `twin` says that it came from HTML."""
+    """A stretch of body text."""
 
     text: str
     is_html: bool
@@ -48,7 +48,7 @@ class Content:
     pieces: list[Piece] = field(default_factory=list)
     spare: list[Piece] = field(default_factory=list)
     parts: list[Part] = field(default_factory=list)
-    mails: list[Entity | AttachedMail] = field(default_factory=list)
+    mails: list[Entity | AttachedMail | Letter] = field(default_factory=list)
     reports: list[bytes] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
 
@@ -77,6 +77,13 @@ class Content:
         self.mails += other.mails
         self.reports += other.reports
         self.warnings += other.warnings
+
+
+class Letter(NamedTuple):
+    """The headers and the content of one mail, before they are one text."""
+
+    headers: Headers
+    content: Content
 
 
 def content_of(entity: Entity) -> Content:
@@ -111,16 +118,19 @@ def _all(inner: list[Content]) -> Content:
 def _best(inner: list[Content]) -> Content:
     """Everything that hangs on the alternatives, with the text of one of them."""
     plain = next((content for content in inner if content.has_text and not content.is_html), None)
-    html = next(
-        (content for content in reversed(inner) if content.has_text and content.is_html), None
-    )
+    html = next((content for content in inner[::-1] if content.has_text and content.is_html), None)
     chosen = plain or html
-    if plain and html and not _says(plain.text, html.text, _SHARE_OF_WORDS):
+    if plain and html and is_stub(plain.text, html.text):
         chosen = html
     whole = Content()
     for content in inner:
         whole.add(content, text=content is chosen)
     return whole
+
+
+def is_stub(plain: str, html: str) -> bool:
+    """Whether a plain text stands in for an HTML body that says much more ("view in browser")."""
+    return not _says(plain, html, _SHARE_OF_WORDS)
 
 
 def _says(text: str, other: str, share: float) -> bool:

@@ -191,7 +191,7 @@ def _latin_charset(data: bytes) -> str:
 
 
 def _normalizer_charset(data: bytes) -> str:
-    from charset_normalizer import from_bytes
+    from charset_normalizer import from_bytes  # noqa: PLC0415 - only needed to guess
 
     sample = _rich_sample(data)
     match = from_bytes(sample, cp_isolation=None, preemptive_behaviour=False).best()

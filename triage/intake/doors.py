@@ -8,10 +8,14 @@ from pathlib import Path
 from triage.domain.base import Value
 from triage.domain.mail import Mail
 from triage.errors import UnreadableMail
+from triage.intake.archive import entries
 from triage.intake.bodies import html_text
 from triage.intake.charsets import decode
-from triage.intake.formats import Format, empty, recognise, recognise_text
+from triage.intake.formats import Format, empty, is_archive, recognise, recognise_text
 from triage.intake.letter import as_mail, read_letter
+from triage.intake.limits import MAX_MAILS
+from triage.intake.mailbox import split_mailbox
+from triage.intake.outlook import read_outlook
 from triage.intake.pasted import pasted_mail
 
 
@@ -107,8 +111,40 @@ def _read_plain(data: bytes, source: str) -> Iterator[Mail | Unreadable]:
     yield pasted_mail(found.text, source, (found.warning,) if found.warning else ())
 
 
+def _read_outlook(data: bytes, source: str) -> Iterator[Mail | Unreadable]:
+    yield as_mail(read_outlook(data), source)
+
+
+def _read_mailbox(data: bytes, source: str) -> Iterator[Mail | Unreadable]:
+    for number, mail in enumerate(split_mailbox(data), 1):
+        if number > MAX_MAILS:
+            yield Unreadable(
+                source=source, reason=f"Mails beyond the first {MAX_MAILS:,} were not read."
+            )
+            return
+        yield as_mail(read_letter(mail), f"{source}#{number}")
+
+
+def _read_archive(data: bytes, source: str) -> Iterator[Mail | Unreadable]:
+    found = False
+    for name, content in entries(data):
+        found = True
+        inner = f"{source}/{name}"
+        if isinstance(content, UnreadableMail):
+            yield Unreadable(source=inner, reason=str(content))
+        elif is_archive(content):
+            yield Unreadable(source=inner, reason="A zip inside a zip. Unpack the outer one first.")
+        else:
+            yield from read_each(content, inner)
+    if not found:
+        raise UnreadableMail("The zip holds no files.", "Put the mails into it.")
+
+
 _READERS: dict[Format, Callable[[bytes, str], Iterator[Mail | Unreadable]]] = {
+    Format.ARCHIVE: _read_archive,
     Format.MAIL: _read_mail,
+    Format.MAILBOX: _read_mailbox,
+    Format.OUTLOOK: _read_outlook,
     Format.PAGE: _read_page,
     Format.TEXT: _read_plain,
 }

@@ -78,10 +78,15 @@ def recognise(data: bytes, source: str) -> Format:
         )
     if data.startswith(_OUTLOOK_MAGIC):
         return Format.OUTLOOK
-    if data.startswith(_ZIP_MAGICS):
+    if is_archive(data):
         return Format.ARCHIVE
     _refuse_foreign(data)
     return recognise_text(data[:DETECTION_BYTES].decode("latin-1"), source)
+
+
+def is_archive(data: bytes) -> bool:
+    """Whether these bytes are a zip (or an Office document, which is one too)."""
+    return data.startswith(_ZIP_MAGICS)
 
 
 def recognise_text(text: str, source: str) -> Format:

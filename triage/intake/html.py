@@ -165,7 +165,7 @@ class _Writer:
 
 def to_text(html: str) -> str:
     """What a reader sees of this page or mail body; never fails, whatever the markup."""
-    from selectolax.lexbor import LexborHTMLParser
+    from selectolax.lexbor import LexborHTMLParser  # noqa: PLC0415 - only needed for HTML
 
     writer = _Writer()
     root = LexborHTMLParser(html).root

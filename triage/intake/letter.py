@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from triage.domain.mail import Mail
-from triage.intake.bodies import AttachedMail, Content, content_of
+from triage.errors import UnreadableMail
+from triage.intake.bodies import AttachedMail, Content, Letter, content_of
 from triage.intake.cleaning import clean
+from triage.intake.formats import Format, recognise
 from triage.intake.headers import Headers, addresses, message_ids, moment
 from triage.intake.limits import MAX_HEADER_CHARS, MAX_HEADERS, MAX_NESTED_MAILS
 from triage.intake.mime import Entity, parse
+from triage.intake.outlook import read_outlook
 from triage.intake.reports import failed_addresses, is_automatic
 
 FORWARDED = "---------- Forwarded message ----------"
@@ -18,13 +19,6 @@ HEADERS_CUT = (
     f"Headers beyond {MAX_HEADERS:,} or longer than {MAX_HEADER_CHARS:,} characters were cut."
 )
 _SHOWN = ("From", "To", "Cc", "Date", "Subject")
-
-
-class Letter(NamedTuple):
-    """The headers and the content of one mail, before they are one text."""
-
-    headers: Headers
-    content: Content
 
 
 def read_letter(data: bytes) -> Letter:
@@ -79,9 +73,10 @@ def _whole(letter: Letter) -> tuple[str, Content]:
         if len(sections) > MAX_NESTED_MAILS:
             whole.warnings.append(TOO_MANY_MAILS)
             break
-        inner = _opened(waiting.pop())
-        sections.append(f"{FORWARDED}\n{_section(inner, whole)}")
-        waiting += inner.content.mails[::-1]
+        inner = _opened(waiting.pop(), whole)
+        if inner:
+            sections.append(f"{FORWARDED}\n{_section(inner, whole)}")
+            waiting += inner.content.mails[::-1]
     return "\n\n".join(sections), whole
 
 
@@ -92,7 +87,16 @@ def _section(letter: Letter, whole: Content) -> str:
     return _head(letter.headers) + letter.content.text
 
 
-def _opened(mail: Entity | AttachedMail) -> Letter:
-    if isinstance(mail, AttachedMail):
-        return read_letter(mail.content)
-    return Letter(mail.headers, content_of(mail))
+def _opened(mail: Entity | AttachedMail | Letter, whole: Content) -> Letter | None:
+    """A mail that hangs on another one; None, with a warning, when it cannot be read."""
+    if isinstance(mail, Letter):
+        return mail
+    if isinstance(mail, Entity):
+        return Letter(mail.headers, content_of(mail))
+    try:
+        if recognise(mail.content, mail.name) is Format.OUTLOOK:
+            return read_outlook(mail.content)
+    except UnreadableMail as problem:
+        whole.warnings.append(f"The attached mail {mail.name!r} was not read: {problem}")
+        return None
+    return read_letter(mail.content)
