@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
+from triage import extraction, intake
 from triage.domain.base import Value
-from triage.errors import TriageError
-from triage.workflow.reading import Read, read
+from triage.domain.mail import Mail
+from triage.workflow.reading import Read
 
 _WORTH_A_POOL = 24
 """Fewer files are read before a second process has started."""
@@ -59,14 +60,12 @@ def read_files(
 
 def read_file(path: Path, own: frozenset[str] = frozenset()) -> list[Read | Broken]:
     """All mails of one file, or why it cannot be read."""
-    found: list[Read | Broken] = []
-    try:
-        found.extend(read(path.read_bytes(), str(path), own))
-    except OSError as problem:
-        found.append(Broken(source=str(path), reason=f"cannot be read ({problem.strerror})."))
-    except TriageError as problem:
-        found.append(Broken(source=str(path), reason=str(problem)))
-    return found
+    return [
+        Read(mail=one, reading=extraction.read(one, own))
+        if isinstance(one, Mail)
+        else Broken(source=one.source, reason=one.reason)
+        for one in intake.read_path(path)
+    ]
 
 
 def _told(

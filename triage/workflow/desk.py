@@ -223,9 +223,11 @@ class Desk(Records):
         """Keep a remark with the case."""
         return self.record(self.case(case_id).id, ev.NoteAdded(text=text))
 
-    def cases(self, *, due: bool = False, search: str = "") -> tuple[CaseRow, ...]:
+    def cases(
+        self, *, due: bool = False, search: str = "", limit: int = 10_000
+    ) -> tuple[CaseRow, ...]:
         """The list, most urgent first; only what is due, or what the words find."""
-        return filing.rows(self, due=due, search=search)
+        return filing.rows(self, due=due, search=search, limit=limit)
 
     def save_profile(self, profile: Profile) -> None:
         """Store who we are."""

@@ -95,11 +95,15 @@ def write(
     return files
 
 
-def rows(records: Records, *, due: bool, search: str) -> tuple[CaseRow, ...]:
-    """The list of cases, most urgent first."""
+def rows(records: Records, *, due: bool, search: str, limit: int) -> tuple[CaseRow, ...]:
+    """At most `limit` lines of the list of cases, most urgent first."""
+    from triage.caselog import View
+
     now = records.clock()
-    log = records.log
-    found = log.search(search) if search.strip() else log.summaries("due" if due else "all", now)
+    if search.strip():
+        found = records.log.search(search, limit=limit)
+    else:
+        found = records.log.summaries(View.DUE if due else View.ALL, now=now, limit=limit)
     listed = tuple(row_of(summary, now) for summary in found)
     if due and search.strip():
         return tuple(row for row in listed if row.state in ("due", "overdue", "new"))
