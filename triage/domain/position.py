@@ -99,5 +99,9 @@ class Position(Value):
     """Things to do that are no letter (take the listing down, freeze evidence …)."""
     evidence: tuple[str, ...] = ()
     """The items (AT-nn) that belong to this position."""
+    do_not: tuple[Words, ...] = ()
+    """What the letters of this position must not say or do."""
+    notes: tuple[Words, ...] = ()
+    """Why the position is what it is: a question that changed, an answer that nobody could read."""
     beside: tuple[Position, ...] = ()
     """Leaves that run beside the main path (a defect of the right, for instance)."""

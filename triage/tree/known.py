@@ -9,7 +9,10 @@ from typing import Literal
 
 from triage.domain.base import Value
 from triage.domain.case import Case
+from triage.domain.marketplace import Marketplace, by_domain
 from triage.domain.profile import Profile
+from triage.tree.arrivals import Arrival
+from triage.tree.nodes import LetterEntry
 
 
 class Earlier(Value):
@@ -38,21 +41,39 @@ class AccountHistory(Value):
 
 @dataclass(frozen=True)
 class Known:
-    """The state of a walk at one node; `facts` were set by the answers on the path so far."""
+    """The state of a walk at one node; `facts` were set by the answers on the path so far.
+
+    `since` is when the last thing happened that led here, `answered_until` when the complainant's
+    last answer that was dealt with came (both UTC). `pending` are answers not dealt with yet.
+    """
 
     case: Case
     profile: Profile
     now: datetime
     history: AccountHistory = AccountHistory()
+    letters: Mapping[str, LetterEntry] = field(default_factory=dict)
     facts: Mapping[str, str] = field(default_factory=dict)
+    pending: tuple[Arrival, ...] = ()
+    since: datetime | None = None
     answered_until: datetime | None = None
-    """When the complainant's last answer that was dealt with came (UTC)."""
 
     def fact(self, name: str) -> str:
         """A fact set on the path, "" when none did."""
         return self.facts.get(name, "")
 
-    def value(self, name: str) -> str:
-        """The value of a single field of the complaint, "" when the mail is silent."""
-        found = getattr(self.case.complaint, name)
-        return found.value if found is not None else ""
+    @property
+    def right_type(self) -> str:
+        """The right type that the case holds, "" when the mail is silent."""
+        found = self.case.complaint.right_type
+        return found.value if found else ""
+
+    @property
+    def store(self) -> Marketplace | None:
+        """The store that the mail names, None when it names none that is known."""
+        found = self.case.complaint.marketplace
+        return by_domain(found.value) if found else None
+
+    @property
+    def reachable(self) -> bool:
+        """Whether the complainant can be written to: an address, or another way that was found."""
+        return self.case.complaint.complainant.email is not None or self.fact("reached") == "yes"

@@ -76,12 +76,13 @@ class ActionNode(_Node):
 class WaitNode(_Node):
     """Waits for an arrival (an answer named after its outcome) or a date (`silence`).
 
-    `chase` are the letters to the complainant by attempt; none means that the platform is waited
-    for. `file` is the letter that a hard clock sends meanwhile.
+    `chase` are the letters by attempt: contacts with the complainant, nudges of the platform.
+    `file` is the letter that a hard clock sends meanwhile.
     """
 
     kind: Literal["wait"]
     why: Words
+    waits_for: Literal["complainant", "amazon"]
     chase: tuple[str, ...] = ()
     file: str = ""
 

@@ -1,0 +1,115 @@
+"""Which letters a position asks for, and by when."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from triage.domain.base import Words
+from triage.domain.position import LetterCall
+from triage.tree.nodes import ActionNode, LeafNode, WaitNode
+from triage.tree.walk import Stop, Walk
+
+NUDGE = "L21"
+MOST_NUDGES = 2
+"""Nudges of the platform after one filing (decision-tree, C4)."""
+
+Due = tuple[datetime | None, Words | None]
+
+_CHASE = Words(en="The next message to the complainant is due.", zh="该向投诉人发送下一封邮件。")
+_SILENCE = Words(
+    en="If no answer has come by then, the matter goes to Amazon.",
+    zh="届时仍无答复，则转向亚马逊申诉。",
+)
+_FILING = Words(
+    en="By then the filing with Amazon must be in, answered or not.",
+    zh="无论是否收到答复，届时必须已向亚马逊提交。",
+)
+_FOLLOW_UP = Words(
+    en="If Amazon has not answered by then, ask for the status.",
+    zh="届时亚马逊仍未答复，则询问处理进度。",
+)
+_CHECK = Words(en="Check again on that day.", zh="届时再次检查。")
+
+
+def letter_calls(walk: Walk, stop: Stop) -> tuple[LetterCall, ...]:
+    """The letters of the place where the walk stopped, in the order in which they go out."""
+    node = stop.node
+    if stop.asks:
+        return ()
+    if isinstance(node, ActionNode):
+        return (*_unsent(walk, walk.letters(node)), *_parallel(walk, node))
+    if isinstance(node, WaitNode):
+        return _waiting(walk, node)
+    if isinstance(node, LeafNode):
+        return _of_leaf(walk, node)
+    return ()
+
+
+def due_of(walk: Walk, stop: Stop, letters: tuple[LetterCall, ...]) -> Due:
+    """When the next thing is to be done, with the reason; None when nothing runs."""
+    node = stop.node
+    filing: Due = (walk.contacts.filing(), _FILING)
+    if isinstance(node, LeafNode):
+        return _leaf_due(walk, node, letters)
+    dated = [call.due for call in letters if call.due is not None and not call.sent]
+    if isinstance(node, WaitNode) and not stop.asks:
+        if node.waits_for == "amazon":
+            return (dated[0], _FOLLOW_UP) if dated else (None, None)
+        if dated:
+            return min(dated), _FILING if min(dated) == filing[0] else _CHASE
+        return walk.contacts.escalation(), _SILENCE
+    return filing if filing[0] is not None else (None, None)
+
+
+def all_out(letters: tuple[LetterCall, ...]) -> bool:
+    """Whether everything that is to go out now went out."""
+    return all(call.sent or call.letter == NUDGE for call in letters)
+
+
+def _unsent(walk: Walk, letters: tuple[str, ...]) -> tuple[LetterCall, ...]:
+    return tuple(LetterCall(letter=letter) for letter in letters if not walk.contacts.sent(letter))
+
+
+def _parallel(walk: Walk, node: ActionNode | WaitNode) -> tuple[LetterCall, ...]:
+    """The filing that a hard clock runs beside the contact."""
+    filing = walk.contacts.filing()
+    if not node.file or not walk.contacts.clock.hard or filing is None:
+        return ()
+    return (LetterCall(letter=node.file, due=filing, sent=walk.contacts.sent(node.file)),)
+
+
+def _waiting(walk: Walk, node: WaitNode) -> tuple[LetterCall, ...]:
+    if node.waits_for == "amazon":
+        return _nudge(walk)
+    chaser = walk.contacts.next_chaser(node.chase)
+    calls = (LetterCall(letter=chaser[0], due=chaser[1]),) if chaser else ()
+    return (*calls, *_parallel(walk, node))
+
+
+def _of_leaf(walk: Walk, node: LeafNode) -> tuple[LetterCall, ...]:
+    calls = tuple(
+        LetterCall(letter=letter, sent=walk.contacts.sent(letter)) for letter in walk.letters(node)
+    )
+    files = any(walk.tree.library.letters[call.letter].to == "amazon" for call in calls)
+    done = all(call.sent for call in calls)
+    return (*calls, *_nudge(walk)) if files and done and node.follow_up_bd is not None else calls
+
+
+def _nudge(walk: Walk) -> tuple[LetterCall, ...]:
+    due = walk.contacts.next_nudge()
+    if due is None or walk.contacts.nudges((NUDGE,)) >= MOST_NUDGES:
+        return ()
+    return (LetterCall(letter=NUDGE, due=due),)
+
+
+def _leaf_due(walk: Walk, node: LeafNode, letters: tuple[LetterCall, ...]) -> Due:
+    if not all_out(letters):
+        filing = walk.contacts.filing()
+        return (filing, _FILING) if filing else (None, None)
+    nudge = next((call.due for call in letters if call.letter == NUDGE), None)
+    if nudge is not None:
+        return nudge, _FOLLOW_UP
+    start = walk.contacts.last_of(walk.letters(node)) or walk.latest
+    ahead = [start + timedelta(days=days) for days in node.follow_up_days] if start else []
+    coming = [day for day in ahead if day > walk.known.now]
+    return (coming[0], _CHECK) if coming else (None, None)

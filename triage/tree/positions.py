@@ -1,0 +1,144 @@
+"""From the end of a walk to the position that the doors show."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from triage.domain.base import Words
+from triage.domain.case import Case
+from triage.domain.position import Banner, LetterCall, Position, Question, Stand
+from triage.domain.profile import Profile
+from triage.tree.calls import all_out, due_of, letter_calls
+from triage.tree.known import AccountHistory, Known
+from triage.tree.nodes import ActionNode, LeafNode, QuestionNode
+from triage.tree.tree import Tree, choosable
+from triage.tree.walk import Stop, Walk
+
+_NO_HISTORY = AccountHistory()
+
+_CHANGED = Words(
+    en="This question has changed since it was answered; the earlier answer is shown, not taken.",
+    zh="该问题在作答之后已有改动；先前的答案仅供参考，不会自动沿用。",
+)
+_AGAIN = Words(
+    en="Something new has come in since this was answered; please answer it once more.",
+    zh="作答之后又有新情况，请重新确认该问题。",
+)
+_UNCLEAR = Words(
+    en="An answer came in whose meaning is not clear; please read it and say what it is.",
+    zh="收到一封含义不明确的回复，请阅读后选择其含义。",
+)
+
+
+def position(
+    case: Case,
+    profile: Profile,
+    now: datetime,
+    history: AccountHistory = _NO_HISTORY,
+    tree: Tree | None = None,
+    subject: str = "",
+) -> Position:
+    """Where the case stands at `now` (UTC), replayed from the root.
+
+    Pure and deterministic. `subject` is an ASIN whose own answers go before those for the whole
+    complaint. The shipped tree is used unless another one is given.
+    """
+    from triage.tree.loading import load  # noqa: PLC0415 - the tree is read when it is first needed
+
+    walk = Walk.begin(tree or load(), Known(case, profile, now, history), subject)
+    stop = walk.run(walk.tree.root)
+    assert stop is not None  # noqa: S101 - only a side track ends without a stop
+    beside, used = _sides(walk)
+    return _position(walk, stop, used, beside)
+
+
+def _sides(walk: Walk) -> tuple[tuple[Position, ...], set[str]]:
+    """The tracks beside the main one, each once, and the answers that they used."""
+    found: dict[str, Position] = {}
+    used = set(walk.used)
+    waiting = [(start, walk) for edge in walk.passed for start in edge.beside]
+    seen: set[str] = set()
+    while waiting:
+        start, origin = waiting.pop(0)
+        if start in seen:
+            continue
+        seen.add(start)
+        side = origin.aside()
+        stop = side.run(start, within=start.split("-")[0][0])
+        used |= side.used
+        waiting.extend((more, side) for edge in side.passed for more in edge.beside)
+        if stop is not None:
+            found.setdefault(stop.node.id, _position(side, stop, used, ()))
+    return tuple(found.values()), used
+
+
+def _position(walk: Walk, stop: Stop, used: set[str], beside: tuple[Position, ...]) -> Position:
+    node = stop.node
+    letters = letter_calls(walk, stop)
+    due, reason = due_of(walk, stop, letters)
+    return Position(
+        stand=_stand(stop, letters),
+        node=node.id,
+        title=node.title,
+        explanation=node.text,
+        question=_question(walk, stop),
+        letters=letters,
+        path=tuple(walk.steps),
+        later=tuple(key for key in walk.known.case.answers if key not in used),
+        due=due,
+        due_reason=reason,
+        banners=_banners(walk, stop),
+        sources=walk.tree.sources(node.sources),
+        tasks=_tasks(walk, stop),
+        evidence=node.evidence,
+        do_not=node.do_not if isinstance(node, LeafNode) else (),
+        notes=_notes(stop),
+        beside=beside,
+    )
+
+
+def _stand(stop: Stop, letters: tuple[LetterCall, ...]) -> Stand:
+    if stop.asks:
+        return Stand.QUESTION
+    if isinstance(stop.node, ActionNode):
+        return Stand.ACTION
+    if isinstance(stop.node, LeafNode):
+        return Stand.WAIT if letters and all_out(letters) else Stand.LEAF
+    return Stand.WAIT
+
+
+def _question(walk: Walk, stop: Stop) -> Question | None:
+    """The question asked now; while waiting, the one with which an answer is recorded by hand."""
+    node = stop.node
+    if not choosable(node):
+        return None
+    question = walk.tree.ask(node, stop.given)
+    if not isinstance(node, QuestionNode) or not node.propose:
+        return question
+    proposal = walk.tree.rules.proposers[node.propose].run(walk.state())
+    return question.model_copy(update={"proposal": proposal})
+
+
+def _banners(walk: Walk, stop: Stop) -> tuple[Banner, ...]:
+    """What the path and the place raise, then what is true of the case as a whole."""
+    library, state = walk.tree.library.banners, walk.state()
+    named = [*stop.node.banners, *(name for edge in walk.passed for name in edge.banners)]
+    tests = walk.tree.rules.tests
+    named += [name for name, one in library.items() if one.when and tests[one.when].run(state)]
+    return tuple(
+        Banner(colour=library[name].colour, text=library[name].text)
+        for name in sorted(dict.fromkeys(named), key=lambda one: library[one].colour != "red")
+    )
+
+
+def _tasks(walk: Walk, stop: Stop) -> tuple[Words, ...]:
+    by_path = [task for edge in walk.passed for task in edge.tasks]
+    return tuple({task.en: task for task in (*stop.node.tasks, *by_path)}.values())
+
+
+def _notes(stop: Stop) -> tuple[Words, ...]:
+    if stop.changed:
+        return (_CHANGED,)
+    if stop.given:
+        return (_AGAIN,)
+    return (_UNCLEAR,) if stop.asks and not isinstance(stop.node, QuestionNode) else ()
