@@ -96,6 +96,8 @@ class LetterState(Value):
     draft: Draft | None = None
     missing: tuple[Slot, ...] = ()
     """Facts to ask the operator for, in order."""
+    optional: tuple[Slot, ...] = ()
+    """Facts that would make the letter stronger; it is written without them too."""
     missing_profile: tuple[str, ...] = ()
     """Profile keys that the letter needs."""
     gate: str = ""

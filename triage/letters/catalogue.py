@@ -47,6 +47,8 @@ class LetterKind(Value):
     to: Addressee
     cc: str = ""
     """`amazon` (only when the complaint came through Amazon), `complainant`, or ""."""
+    cc_unless: str = ""
+    """A condition under which nobody gets a copy."""
     channel: str = "email"
     languages: tuple[str, ...] = ("en",)
     words: tuple[int, int] = (0, 0)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from triage.domain.case import Case
-from triage.domain.complaint import RightType
+from triage.domain.complaint import Complaint, RightType
 from triage.domain.letter import Slot, SlotKind
 from triage.letters.catalogue import LetterKind, Use, columns, slots
 from triage.letters.language import Language
@@ -23,7 +23,12 @@ _GROUPS: Mapping[str, frozenset[RightType]] = {
 
 def right_type(case: Case) -> RightType | None:
     """The kind of right as the case has it now; an unknown word counts as `other`."""
-    stated = case.complaint.right_type
+    return right_type_of(case.complaint)
+
+
+def right_type_of(complaint: Complaint) -> RightType | None:
+    """The kind of right that a complaint names, None when it names none."""
+    stated = complaint.right_type
     if stated is None:
         return None
     return RightType(stated.value) if stated.value in set(RightType) else RightType.OTHER
@@ -31,7 +36,7 @@ def right_type(case: Case) -> RightType | None:
 
 def asked(kind: LetterKind, case: Case) -> tuple[Use, ...]:
     """The slots that this letter uses in this case, required ones first."""
-    return tuple(use for use in kind.uses if _applies(use.condition, case))
+    return tuple(use for use in kind.uses if holds(use.condition, case))
 
 
 def missing(kind: LetterKind, case: Case, derived: frozenset[str]) -> tuple[Slot, ...]:
@@ -60,8 +65,16 @@ def is_given(slot: str, case: Case) -> bool:
     return bool(one_line(raw))
 
 
-def value(slot: str, case: Case, words: Language, united_states: bool) -> Given:
-    """The value of a slot as a template sees it: text, or rows; empty when not given."""
+def values(kind: LetterKind, case: Case, words: Language, united_states: bool) -> dict[str, Given]:
+    """All slots of a letter as its template sees them; one that is not asked here is empty."""
+    uses = set(asked(kind, case))
+    return {
+        use.slot: _value(use.slot, case, words, united_states) if use in uses else ""
+        for use in kind.uses
+    }
+
+
+def _value(slot: str, case: Case, words: Language, united_states: bool) -> Given:
     raw = case.facts.get(slot, "")
     kind = slots()[slot].kind
     if kind is SlotKind.ROWS:
@@ -100,6 +113,15 @@ def unproven_rows(kind: LetterKind, case: Case) -> tuple[Row, ...]:
     )
 
 
+def covers_sales(case: Case) -> bool:
+    """Whether the invoices add up to at least the units sold, as far as both are plain numbers."""
+    bought = [row["quantity"] for row in shown_rows("invoices", case)]
+    sold = case.facts.get("units_sold", "").strip()
+    if not sold.isdecimal() or not bought or not all(cell.isdecimal() for cell in bought):
+        return False
+    return sum(map(int, bought)) >= int(sold)
+
+
 def _is_proven(row: Row, case: Case) -> bool:
     proof = row.get("proof", "")
     return not proof or proof in case.evidence
@@ -130,7 +152,8 @@ def _day(raw: str) -> date | None:
         return None
 
 
-def _applies(condition: str, case: Case) -> bool:
+def holds(condition: str, case: Case) -> bool:
+    """Whether a condition of the catalogue is met: "" always, a group of rights, `slot=value`."""
     if not condition:
         return True
     if condition == "numbered":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from datetime import date
+from datetime import date as Day  # noqa: N812 - `date` is a field below
 from functools import cache
 from pathlib import Path
 
@@ -25,6 +25,8 @@ class Language(Value):
     complaint_dated: str
     asin_one: str
     asin_none: str
+    listing_named: str
+    listing_unnamed: str
     and_: str
     others: str
     number_not_stated: str
@@ -34,12 +36,23 @@ class Language(Value):
     characters_per_word: float = 0
     """How many characters count as a word where a language writes none; 0 counts words."""
     rights: dict[str, str]
-    rights_us: dict[str, str] = {}
+    rights_us: dict[str, str]
+    """Names that differ for a store in the United States."""
     evidence: dict[str, str]
+    fixed_clauses: tuple[str, ...]
+    """Sentences that are the same in every letter; the check of the wording leaves them out."""
+    words: dict[str, tuple[str, ...]]
+    """Patterns that the check of the wording looks for, by rule."""
 
-    def day(self, day: date, united_states: bool = False) -> str:
+    def wording(self, rule: str) -> tuple[str, ...]:
+        """The patterns of a rule, whole words where the language writes words apart."""
+        if self.characters_per_word:
+            return self.words[rule]
+        return tuple(rf"\b(?:{pattern})\b" for pattern in self.words[rule])
+
+    def day(self, day: Day, united_states: bool = False) -> str:
         """The day in the usual form of the language."""
-        from babel.dates import format_date
+        from babel.dates import format_date  # noqa: PLC0415 - slow to load
 
         pattern = self.date_us if united_states and self.date_us else self.date
         return format_date(day, pattern, locale=self.locale)

@@ -1,0 +1,161 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.unit.letters.cases import (
+    ALL_EVIDENCE,
+    FACTS,
+    GATES,
+    NOW,
+    PROFILE,
+    SILENT,
+    SMALL_PROFILE,
+    case,
+    complaint,
+    contact,
+)
+from triage import letters
+from triage.domain.case import Edit
+from triage.domain.complaint import Kind
+from triage.domain.profile import Profile
+from triage.errors import WouldOverwrite, WrongUse
+
+NOTICE = "If you disagree, write to notice-dispute@amazon.comPlease do not reply."
+
+
+def test_first_contact_needs_nothing_but_the_signature() -> None:
+    state = letters.state("L01", case(SILENT), SMALL_PROFILE, NOW)
+    assert state.draft is not None
+    assert state.draft.to == ("ip@alderbirch.example",)
+    assert "23 March 2026" in state.draft.body
+
+
+def test_an_empty_profile_is_asked_for_the_signature() -> None:
+    state = letters.state("L01", case(), Profile(), NOW)
+    assert state.draft is None
+    assert state.missing_profile == ("entity", "signer_name", "email")
+
+
+def test_the_mailbox_printed_in_the_notice_wins() -> None:
+    state = letters.state("L01", case(), PROFILE, NOW, notice_text=NOTICE)
+    assert state.draft is not None
+    assert state.draft.cc == ("notice-dispute@amazon.com",)
+    assert state.draft.address_note is not None
+    assert "printed in the notice" in state.draft.address_note.en
+
+
+def test_without_a_printed_mailbox_the_table_is_shown_with_its_grade() -> None:
+    draft = letters.state("L05", case(), PROFILE, NOW).draft
+    assert draft is not None
+    assert draft.to == ("notice-dispute@amazon.com",)
+    assert draft.address_note is not None
+    assert "grade C" in draft.address_note.en
+
+
+def test_no_mailbox_is_made_up() -> None:
+    swedish = case(complaint(marketplace="amazon.se"))
+    draft = letters.state("L05", swedish, PROFILE, NOW).draft
+    assert draft is not None
+    assert draft.to == ()
+    assert draft.address_note is not None
+    assert "Appeal button" in draft.address_note.en
+
+
+def test_amazon_is_not_in_copy_of_a_direct_complaint() -> None:
+    direct = case(kind=Kind.RIGHTS_OWNER_EMAIL)
+    draft = letters.state("L01", direct, PROFILE, NOW, notice_text=NOTICE).draft
+    assert draft is not None
+    assert draft.cc == ()
+    assert "Amazon receives a copy" not in draft.body
+
+
+def test_missing_facts_are_asked_in_order() -> None:
+    state = letters.state("L06", case(gates=GATES), PROFILE, NOW)
+    assert state.draft is None
+    assert [slot.id for slot in state.missing] == [
+        "removal_date",
+        "root_cause",
+        "actions",
+        "controls",
+    ]
+
+
+def test_an_admission_waits_for_its_gate() -> None:
+    state = letters.state("L06", case(facts=FACTS), PROFILE, NOW)
+    assert (state.gate, state.draft) == ("admission", None)
+    assert state.gate_text is not None
+
+
+def test_a_fact_whose_proof_is_not_held_is_left_out_and_reported() -> None:
+    draft = letters.state("L02", case(facts=FACTS), PROFILE, NOW).draft
+    assert draft is not None
+    assert "No logo" not in draft.body
+    assert {finding.rule for finding in draft.findings} == {"fact-unproven"}
+
+
+def test_exhibits_are_numbered_in_the_order_of_citation() -> None:
+    draft = letters.state("L02", case(facts=FACTS, held=ALL_EVIDENCE), PROFILE, NOW).draft
+    assert draft is not None
+    assert [(e.number, e.item) for e in draft.exhibits] == [(1, "AT-06"), (2, "AT-13")]
+    assert draft.findings == ()
+
+
+def test_chasers_name_the_earlier_days() -> None:
+    sent = case(contacts=(contact("L01", 6), contact("L03", 11)))
+    draft = letters.state("L04", sent, PROFILE, NOW).draft
+    assert draft is not None
+    assert "We wrote to you on March 6, 2026 and March 11, 2026" in draft.body
+
+
+def test_an_edit_takes_clean_changes_of_facts() -> None:
+    first = letters.state("L01", case(), PROFILE, NOW).draft
+    assert first is not None
+    edit = Edit(
+        subject="Our question",
+        body=first.body.replace("We take the intellectual", "Our firm takes the intellectual"),
+        base=first.body,
+    )
+    moved = case(complaint(ids=("99988877766",)), edits={"L01-en": edit})
+    draft = letters.state("L01", moved, PROFILE, NOW).draft
+    assert draft is not None
+    assert draft.edited
+    assert not draft.stale
+    assert draft.subject == "Our question"
+    assert "99988877766" in draft.body
+    assert "Our firm takes" in draft.body
+
+
+def test_a_conflict_keeps_the_operators_text_and_says_so() -> None:
+    first = letters.state("L01", case(), PROFILE, NOW).draft
+    assert first is not None
+    edit = Edit(
+        subject=first.subject,
+        body=first.body.replace("your complaint 12345678901", "a complaint"),
+        base=first.body,
+    )
+    moved = case(complaint(ids=("99988877766",)), edits={"L01-en": edit})
+    draft = letters.state("L01", moved, PROFILE, NOW).draft
+    assert draft is not None
+    assert draft.stale
+    assert draft.body == edit.body
+    assert "99988877766" in draft.base
+    assert "stale" in {finding.rule for finding in draft.findings}
+
+
+def test_unknown_letters_and_languages_are_wrong_use() -> None:
+    with pytest.raises(WrongUse, match="L99"):
+        letters.state("L99", case(), PROFILE, NOW)
+    with pytest.raises(WrongUse, match="'xx'"):
+        letters.state("L01", case(), PROFILE, NOW, language="xx")
+
+
+def test_written_files_are_not_replaced_silently(tmp_path: Path) -> None:
+    draft = letters.state("L01", case(), PROFILE, NOW).draft
+    assert draft is not None
+    paths = letters.write(draft, "2026-0001", tmp_path, {})
+    assert [path.name for path in paths] == ["2026-0001-L01-en.eml", "2026-0001-L01-en.txt"]
+    with pytest.raises(WouldOverwrite):
+        letters.write(draft, "2026-0001", tmp_path, {})
+    letters.write(draft, "2026-0001", tmp_path, {}, overwrite=True)

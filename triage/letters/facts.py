@@ -1,0 +1,191 @@
+"""The names that a template may use, and their values for one letter of one case.
+
+Everything that came from outside is made plain here, once, before a template sees it.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from triage.domain.business_days import add_business_days
+from triage.domain.case import Case, Contact
+from triage.domain.complaint import Complaint, Field, Kind
+from triage.domain.marketplace import by_domain
+from triage.domain.profile import Profile, Store
+from triage.letters import given
+from triage.letters.catalogue import Addressee, LetterKind, catalogue
+from triage.letters.language import Language
+from triage.letters.recipients import amazon_in_copy, complainant_address, is_direct
+from triage.letters.text import many_lines, one_line
+
+_UNITED_STATES = "amazon.com"
+_MOST_IN_SUBJECT = 3
+
+Facts = dict[str, object]
+
+
+def facts(
+    kind: LetterKind,
+    case: Case,
+    profile: Profile,
+    now: datetime,
+    words: Language,
+) -> Facts:
+    """All names for the templates of one letter; only what is known, "" or "not stated" else."""
+    united_states = marketplace(case, profile) == _UNITED_STATES
+    return {
+        **_of_us(case, profile),
+        **_of_complaint(case.complaint, words, united_states),
+        **_of_time(case, profile, now, words, united_states),
+        **_of_contacts(case, words, united_states),
+        **given.values(kind, case, words, united_states),
+        **_derived(kind, case, words, united_states),
+        "covers_sales": given.covers_sales(case),
+        "to_amazon": kind.to in (Addressee.AMAZON, Addressee.EVALUATION),
+        "direct": is_direct(case),
+        "owner_address": complainant_address(case, profile),
+        "amazon_in_copy": amazon_in_copy(kind, case),
+        "united_states": united_states,
+    }
+
+
+def derived(kind: LetterKind, case: Case) -> frozenset[str]:
+    """The slots of a letter that follow from the case already and are not asked."""
+    known = set()
+    if contacts_with(case, Addressee.COMPLAINANT):
+        known.add("earlier_dates")
+    return frozenset(known & {use.slot for use in kind.uses})
+
+
+def marketplace(case: Case, profile: Profile) -> str:
+    """The store of the case: the one that the mail names, else our only one, else ""."""
+    stated = case.complaint.marketplace
+    return one_line(stated.value) if stated else profile.store("").marketplace
+
+
+def contacts_with(case: Case, addressee: Addressee) -> tuple[Contact, ...]:
+    """The letters that went out to one addressee, oldest first."""
+    kinds = catalogue()
+    sent = (c for c in case.contacts if c.letter in kinds and kinds[c.letter].to is addressee)
+    return tuple(sorted(sent, key=lambda contact: contact.at))
+
+
+def _of_us(case: Case, profile: Profile) -> Facts:
+    shop = marketplace(case, profile)
+    store: Store = profile.store(shop)
+    return {
+        "entity": one_line(profile.entity),
+        "signer_name": one_line(profile.signer_name),
+        "signer_title": one_line(profile.signer_title),
+        "email": one_line(store.email or profile.email),
+        "phone": one_line(profile.phone),
+        "address": one_line(profile.address),
+        "signature": many_lines(profile.signature),
+        "store_name": one_line(store.name),
+        "seller_id": one_line(store.seller_id),
+        "marketplace": shop,
+    }
+
+
+def _of_complaint(complaint: Complaint, words: Language, united_states: bool) -> Facts:
+    asins = _all(complaint.asins)
+    numbers = _all(complaint.right_numbers)
+    right = given.right_type_of(complaint)
+    name = words.right(right, united_states)
+    return {
+        "not_stated": words.not_stated,
+        "number_not_stated": words.number_not_stated,
+        "complaint_ids": _all(complaint.complaint_ids),
+        "asin_list": asins,
+        "asins": words.joined(asins) if asins else "",
+        "asin_ref": (
+            words.asin_one.format(words.joined(asins, _MOST_IN_SUBJECT))
+            if asins
+            else words.asin_none
+        ),
+        "listing": (
+            words.listing_named.format(words.asin_one.format(words.joined(asins)))
+            if asins
+            else words.listing_unnamed
+        ),
+        "right": name,
+        "right_label": name[:1].upper() + name[1:] if right else words.not_stated,
+        "right_type": right.value if right else "",
+        "right_numbers": numbers,
+        "right_ref": f"{name} {words.joined(numbers) if numbers else words.number_not_stated}",
+        "office": next((n.territory or n.office or "" for n in complaint.right_numbers), ""),
+        "owner": _first(complaint.complainant.name),
+        "owner_or_role": _first(complaint.complainant.name) or words.any_owner,
+        "representative": _first(complaint.complainant.representative),
+        "stated_reason": _first(complaint.stated_reason),
+    }
+
+
+def _of_time(
+    case: Case, profile: Profile, now: datetime, words: Language, united_states: bool
+) -> Facts:
+    noticed = case.mail.date or case.opened_at
+    notice_day = words.day(noticed.astimezone(UTC).date(), united_states)
+    store = by_domain(marketplace(case, profile))
+    reply_by = add_business_days(
+        now.astimezone(UTC).date(), profile.cadence.reply_by_bd, store.country if store else ""
+    )
+    ids = _all(case.complaint.complaint_ids)
+    return {
+        "notice_date": notice_day,
+        "today": words.day(now.astimezone(UTC).date(), united_states),
+        "reply_by": words.day(reply_by, united_states),
+        "complaint_ref": (
+            words.complaint_named.format(words.joined(ids, _MOST_IN_SUBJECT))
+            if ids
+            else words.complaint_dated.format(notice_day)
+        ),
+    }
+
+
+def _of_contacts(case: Case, words: Language, united_states: bool) -> Facts:
+    sent = contacts_with(case, Addressee.COMPLAINANT)
+    days = dict.fromkeys(
+        words.day(contact.at.astimezone(UTC).date(), united_states) for contact in sent
+    )
+    return {
+        "contacts": tuple(_contact(c, sent[nth + 1 :], case) for nth, c in enumerate(sent)),
+        "earlier_days": words.joined(tuple(days)) if days else "",
+        "asked_for_reason": any(contact.letter == "L01" for contact in sent),
+        "told_of_removal": any(contact.letter == "L07" for contact in sent),
+        "asked_to_retract": any(contact.letter in {"L02", "L02-P"} for contact in sent),
+        "silent_since": next(iter(days), ""),
+    }
+
+
+def _contact(contact: Contact, later: tuple[Contact, ...], case: Case) -> dict[str, str]:
+    until = later[0].at if later else None
+    answers = [r for r in case.replies if r.at >= contact.at and (until is None or r.at < until)]
+    answered = next((r for r in answers if r.kind is Kind.COMPLAINANT_REPLY), None)
+    automatic = next((r for r in answers if r.kind is Kind.AUTOMATIC_REPLY), None)
+    return {
+        "time": _clock(contact.at),
+        "channel": one_line(contact.channel),
+        "to": one_line(", ".join(contact.to)),
+        "bounced": _clock(contact.bounced_at) if contact.bounced_at else "",
+        "answered": _clock(answered.at) if answered else "",
+        "automatic": _clock(automatic.at) if automatic else "",
+    }
+
+
+def _derived(kind: LetterKind, case: Case, words: Language, united_states: bool) -> Facts:
+    if "earlier_dates" not in derived(kind, case):
+        return {}
+    return {"earlier_dates": _of_contacts(case, words, united_states)["earlier_days"]}
+
+
+def _clock(at: datetime) -> str:
+    return at.astimezone(UTC).strftime("%Y-%m-%d %H:%M UTC")
+
+
+def _all(fields: tuple[Field, ...]) -> tuple[str, ...]:
+    return tuple(one_line(field.value) for field in fields)
+
+
+def _first(field: Field | None) -> str:
+    return one_line(field.value) if field else ""

@@ -1,0 +1,97 @@
+"""Rules on form: length, exhibits, addressee, freshness."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from triage.domain.marketplace import is_amazon_address, is_relay_address
+from triage.letters.catalogue import Addressee
+from triage.letters.inspection import HEAD_LABELS, Hit, Letter
+from triage.letters.recipients import is_direct
+
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+
+
+def length(letter: Letter) -> Iterator[Hit]:
+    """Running text stays within the limits of its letter; the lower one only warns."""
+    least, most = letter.kind.words
+    count = word_count(letter)
+    if most and count > most:
+        yield Hit(rule="too-long", end=len(letter.body), found=str(count))
+    elif count < least:
+        yield Hit(rule="too-short", end=len(letter.body), found=str(count))
+
+
+def word_count(letter: Letter) -> int:
+    """Words of running text: without head block, tables, exhibit list, signature.
+
+    Where a language writes no words apart, its characters are counted and divided.
+    """
+    lines = _before_closing(letter).splitlines()
+    running = "\n".join(line for line in lines if not _is_apart(line))
+    running = re.sub(r"\A\s*[^\n]{1,120}[,:，：]\n", "", running)
+    if not letter.words.characters_per_word:
+        return len(re.findall(r"\w[\w'’.,@/-]*", running))
+    signs = len(_CJK.findall(running))
+    others = len(re.findall(r"[A-Za-z0-9][\w.,@/-]*", running))
+    return round(signs / letter.words.characters_per_word) + others
+
+
+def exhibits(letter: Letter) -> Iterator[Hit]:
+    """What is cited is listed, and what is listed is cited."""
+    label = re.escape(letter.words.exhibit).replace(r"\{\}", r"(\d+)")
+    listed = {m.group(1): m for m in re.finditer(rf"^{label}[:：]", letter.body, re.MULTILINE)}
+    lines = {match.start() for match in listed.values()}
+    places = re.finditer(rf"{label}(?!\d)", letter.body)
+    cited = {m.group(1): m for m in places if m.start() not in lines}
+    for number, match in cited.items():
+        if number not in listed:
+            yield Hit(
+                rule="exhibit-missing", start=match.start(), end=match.end(), found=match.group()
+            )
+    for number, match in listed.items():
+        if number not in cited:
+            found = match.group().rstrip(":：")
+            yield Hit(rule="exhibit-idle", start=match.start(), end=match.end(), found=found)
+
+
+def addressee(letter: Letter) -> Iterator[Hit]:
+    """Letters to the owner go to the owner, letters to Amazon to Amazon, retractions to nobody."""
+    for address in (*letter.to, *letter.cc):
+        if address.lower().startswith("notice-retraction@"):
+            yield Hit(rule="wrong-addressee", found=address)
+    for address in letter.to:
+        if _is_amazon(address) != _amazon_expected(letter):
+            yield Hit(rule="wrong-addressee", found=address)
+    for address in letter.cc:
+        if _is_amazon(address) and (letter.kind.cc != "amazon" or is_direct(letter.case)):
+            yield Hit(rule="wrong-addressee", found=address)
+
+
+def freshness(letter: Letter) -> Iterator[Hit]:
+    """A text whose facts changed under it says so."""
+    if letter.stale:
+        yield Hit(rule="stale", end=len(letter.body))
+
+
+def _before_closing(letter: Letter) -> str:
+    places = [letter.body.rfind(f"\n{closing}") for closing in letter.words.closings]
+    last = max(places, default=-1)
+    return letter.body if last < 0 else letter.body[:last]
+
+
+def _is_apart(line: str) -> bool:
+    return " | " in line or line.partition(":")[0] in HEAD_LABELS
+
+
+def _is_amazon(address: str) -> bool:
+    return is_amazon_address(address) and not is_relay_address(address)
+
+
+def _amazon_expected(letter: Letter) -> bool:
+    return letter.kind.to in (Addressee.AMAZON, Addressee.EVALUATION)
+
+
+RULES = (length, exhibits, addressee, freshness)
+"""The rules of this module, in the order in which findings are shown."""
