@@ -119,10 +119,16 @@ def main() -> None:
         )
     bare, imports = figures["bare"], figures["imports"]
     print(f"bare Textual app, first content     {bare * 1000:8.0f} ms")
-    print(f"triage, first frame                 {figures['empty'] * 1000:8.0f} ms  {figures['empty'] / bare:.2f} x")
-    print(f"triage, Today filled from the log   {figures['filled'] * 1000:8.0f} ms  {figures['filled'] / bare:.2f} x")
+    print(
+        f"triage, first frame                 {figures['empty'] * 1000:8.0f} ms  {figures['empty'] / bare:.2f} x"
+    )
+    print(
+        f"triage, Today filled from the log   {figures['filled'] * 1000:8.0f} ms  {figures['filled'] / bare:.2f} x"
+    )
     print(f"process importing the same libraries{imports * 1000:8.0f} ms")
-    print(f"triage parse of one mail            {figures['parse'] * 1000:8.0f} ms  {figures['parse'] / imports:.2f} x")
+    print(
+        f"triage parse of one mail            {figures['parse'] * 1000:8.0f} ms  {figures['parse'] / imports:.2f} x"
+    )
     number, seconds = mails_per_second()
     print(f"mails read inside a process         {number / seconds:8.0f} per second")
 

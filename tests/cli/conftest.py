@@ -22,7 +22,7 @@ class Result:
     out: str
     err: str
 
-    def json(self) -> Any:  # noqa: ANN401
+    def json(self) -> Any:
         return json.loads(self.out.strip().splitlines()[-1])
 
 
@@ -41,9 +41,7 @@ def home(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def cli(
-    home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> Call:
+def cli(home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Call:
     """Call `triage` with arguments; `stdin` gives it bytes on standard input."""
     monkeypatch.setenv("TRIAGE_HOME", str(home))
     monkeypatch.setenv("LANG", "C.UTF-8")
@@ -65,7 +63,9 @@ def sample() -> Callable[[str], Path]:
 
     def find(slug: str) -> Path:
         return next(
-            path for path in bundled("sample_complaints").glob(f"{slug}.*") if path.suffix != ".json"
+            path
+            for path in bundled("sample_complaints").glob(f"{slug}.*")
+            if path.suffix != ".json"
         )
 
     return find

@@ -32,7 +32,9 @@ def loaded_by(arguments: list[str], home: str) -> set[str]:
     return set(last.split()[1:])
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["parse", "SAMPLE", "--json"], ["parse", "SAMPLE"]])
+@pytest.mark.parametrize(
+    "arguments", [["--help"], ["parse", "SAMPLE", "--json"], ["parse", "SAMPLE"]]
+)
 def test_help_and_parse_load_neither_the_app_nor_the_database(
     arguments: list[str], tmp_path_factory: pytest.TempPathFactory
 ) -> None:

@@ -57,7 +57,7 @@ def show(case: str, as_json: bool) -> None:
 @click.option("--case", "case_id", help="The case that the reply belongs to.")
 @console.at_desk
 def received(file: str, case_id: str | None, as_json: bool) -> None:
-    """Read a reply (complainant's, Amazon's, a bounce), find its case, file it, move the case on."""
+    """Read a reply (complainant's, Amazon's, a bounce), find its case and file it."""
     desk = console.desk()
     data, source = console.data_of(file)
     for filed in desk.received(data, source, case_id):

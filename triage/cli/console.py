@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 P = ParamSpec("P")
 R = TypeVar("R")
 
-_UNSEEN = {code: "�" for code in (*range(9), 11, 12, *range(14, 32), *range(127, 160))}
+_UNSEEN = dict.fromkeys((*range(9), 11, 12, *range(14, 32), *range(127, 160)), "�")
 """Control characters: never written to a terminal, whatever a mail holds."""
 
 

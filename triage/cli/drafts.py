@@ -107,5 +107,3 @@ def _moment(given: str | None) -> datetime | None:
         raise WrongUse(
             f"{given!r} is no time.", "Write it as 2026-03-05T14:00 or with a zone (+08:00, Z)."
         ) from problem
-
-

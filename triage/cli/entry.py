@@ -1,4 +1,4 @@
-"""The command `triage`: its commands are loaded when they are called, so that the start is quick."""
+"""The command `triage`: its commands are loaded when called, so that the start is quick."""
 
 from __future__ import annotations
 
@@ -66,8 +66,14 @@ class _Commands(click.Group):
             formatter.write_dl([(name, SUMMARIES[name]) for name in COMMANDS])
 
 
-@click.group(cls=_Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
-@click.option("--home", type=click.Path(path_type=Path, file_okay=False), help="Folder of the case log.")
+@click.group(
+    cls=_Commands,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+@click.option(
+    "--home", type=click.Path(path_type=Path, file_okay=False), help="Folder of the case log."
+)
 @click.option("--database", help="Another database than the embedded one (URL).")
 @click.version_option(package_name="triage-ip", prog_name="triage")
 @click.pass_context

@@ -52,9 +52,7 @@ def tree(form: str, case_id: str | None, language: str | None, as_json: bool) ->
 @click.option("--expose", is_flag=True, help="Allow another address than loopback.")
 @click.option("--password", envvar="TRIAGE_SERVE_PASSWORD", help="Needed with --expose.")
 @click.pass_context
-def serve(
-    context: click.Context, host: str, port: int, expose: bool, password: str | None
-) -> None:
+def serve(context: click.Context, host: str, port: int, expose: bool, password: str | None) -> None:
     """Open the app in the browser; on this machine only, unless told otherwise."""
     from triage.tui.serve import serve as start
 

@@ -11,8 +11,6 @@ from triage.cli import console
 from triage.cli.cases import put_view
 from triage.domain.complaint import MANY_VALUED
 from triage.errors import WrongUse
-from triage.workflow import letters_gates
-from triage.workflow.desk import Desk
 
 
 def pairs(given: tuple[str, ...], form: str) -> list[tuple[str, str]]:
@@ -34,18 +32,8 @@ def answer(case: str, answers: tuple[str, ...], as_json: bool) -> None:
     """Answer questions of a case; prints the next one."""
     desk = console.desk()
     for question, value in pairs(answers, "QUESTION=ANSWER"):
-        _answer_one(desk, case, question, value)
-    put_view(desk.view(case), as_json=as_json, language=console.language(desk))
-
-
-def _answer_one(desk: Desk, case: str, question: str, value: str) -> None:
-    gate = letters_gates.gate(question)
-    if gate is None:
         desk.answer(case, question, value.replace("\\n", "\n"))
-        return
-    if value.strip().lower() not in ("yes", "confirm"):
-        raise WrongUse(f"{question} is confirmed with {question}=yes.", gate.en)
-    desk.confirm(case, question, value)
+    put_view(desk.view(case), as_json=as_json, language=console.language(desk))
 
 
 @click.command()

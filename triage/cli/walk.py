@@ -61,24 +61,23 @@ def _step(desk: Desk, view: CaseView, typed: str, out: Path, language: str) -> C
 def _done(desk: Desk, view: CaseView, typed: str, out: Path, language: str) -> CaseView:
     word, _, rest = typed.partition(" ")
     case_id = view.case.id
-    if word in ("back", "undo"):
-        return desk.undo(case_id)
-    if word == "redo":
-        return desk.redo(case_id)
-    if word == "draft":
-        for path in desk.export(case_id, out):
-            console.put(str(path))
-        return desk.view(case_id)
-    if word == "sent" and rest:
-        return desk.sent(case_id, rest.strip())
-    if word in ("", "help", "?"):
-        console.put(_HELP[language])
-        return view
-    if word == "show":
-        for line in view_lines(view, language):
-            console.put(line)
-        return view
-    return _answered(desk, view, typed)
+    match word:
+        case "back" | "undo":
+            return desk.undo(case_id)
+        case "redo":
+            return desk.redo(case_id)
+        case "draft":
+            for path in desk.export(case_id, out):
+                console.put(str(path))
+            return desk.view(case_id)
+        case "sent" if rest:
+            return desk.sent(case_id, rest.strip())
+        case "show" | "help" | "?" | "":
+            for line in view_lines(view, language) if word == "show" else (_HELP[language],):
+                console.put(line)
+            return view
+        case _:
+            return _answered(desk, view, typed)
 
 
 def _answered(desk: Desk, view: CaseView, typed: str) -> CaseView:

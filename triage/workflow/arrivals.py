@@ -40,9 +40,7 @@ def keep(records: Records, found: Read, raw: bytes | str) -> ev.MailRef:
     )
 
 
-def bounce(
-    records: Records, letter: str, data: bytes | str, source: str
-) -> ev.LetterBounced:
+def bounce(records: Records, letter: str, data: bytes | str, source: str) -> ev.LetterBounced:
     """The event of a letter that came back, with its mail kept."""
     found = next(read(data, source, records.profile().own_addresses))
     return ev.LetterBounced(letter=letter, mail=keep(records, found, data))
@@ -57,9 +55,7 @@ def file_replies(
     """
     found = tuple(read(data, source, records.profile().own_addresses))
     alone = len(found) == 1
-    return tuple(
-        _file(records, one, data if alone else one.mail.text, case_id) for one in found
-    )
+    return tuple(_file(records, one, data if alone else one.mail.text, case_id) for one in found)
 
 
 def _file(records: Records, found: Read, raw: bytes | str, case_id: str | None) -> Filed:
@@ -99,7 +95,7 @@ def _match(records: Records, found: Read) -> tuple[Case, str]:
             "This mail is a new complaint, not a reply.", "Open a case with `triage open`."
         )
     raise TriageError(
-        "No case fits this mail: neither a complaint ID, an ASIN nor its thread or sender is known.",
+        "No case fits this mail: no complaint ID, ASIN, thread or sender of it is known.",
         "Name the case with --case.",
     )
 

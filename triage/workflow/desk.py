@@ -20,6 +20,8 @@ from triage.workflow.steps import redo_target, undo_target
 from triage.workflow.viewing import first_value, letter_state, open_calls, view_of
 from triage.workflow.views import CaseRow, CaseView, ChecklistItem, Filed, Opened, Sample
 
+_YES = frozenset({"yes", "y", "是"})
+
 
 class NotAComplaint(TriageError):
     """The mail is no complaint; `readings` holds what was found, for a manual case."""
@@ -63,15 +65,17 @@ class Desk(Records):
     def answer(self, case_id: str, question: str, answer: str) -> CaseView:
         """Answer a question of the tree, a fact that a letter asks for, or a gate.
 
-        `question@ASIN` answers for one ASIN alone. Raises UnknownAnswer with the answers that exist.
+        `question@ASIN` answers for one ASIN alone. Raises UnknownAnswer with those that exist.
         """
         case = self.case(case_id)
+        if question in letters.gates():
+            return self.confirm(case.id, question, answer)
         slot = letters.slots().get(question)
         if slot is not None:
             given = ev.FactGiven(slot=slot.id, value=checked_fact(slot, answer))
             return self.record(case.id, given)
         name, _, subject = question.partition("@")
-        asked = tree.question(case, name, self.profile(), self.clock())
+        asked = tree.load().question(case, name)
         allowed = [choice.id for choice in asked.choices]
         if answer not in allowed:
             raise UnknownAnswer(question, answer, allowed)
@@ -94,9 +98,7 @@ class Desk(Records):
         """The evidence items, those that the position wants first."""
         return evidence.checklist(self.view(case_id))
 
-    def tick(
-        self, case_id: str, item: str, held: bool, file: Path | None = None
-    ) -> CaseView:
+    def tick(self, case_id: str, item: str, held: bool, file: Path | None = None) -> CaseView:
         """Tick an evidence item, with a copy of its file, or untick it.
 
         Raises WrongUse for an unknown item, TriageError for a file that cannot be used.
@@ -105,7 +107,15 @@ class Desk(Records):
         return self.record(case.id, evidence.event_for(case, item, held, file, self.home))
 
     def confirm(self, case_id: str, gate: str, typed: str) -> CaseView:
-        """Record that the operator read a consequence and confirmed it."""
+        """Record that the operator read a consequence and confirmed it with yes.
+
+        Raises WrongUse for another word, with the consequence.
+        """
+        consequence = letters.gates().get(gate)
+        if consequence is None:
+            raise WrongUse(f"There is no confirmation {gate!r}.")
+        if typed.strip().lower() not in _YES:
+            raise WrongUse(f"{gate} is confirmed with the word yes.", consequence.en)
         return self.record(self.case(case_id).id, ev.GateConfirmed(gate=gate, typed=typed))
 
     def waive(self, case_id: str, letter: str, rule: str, note: str) -> CaseView:
@@ -124,9 +134,7 @@ class Desk(Records):
         case = self.case(case_id)
         return letter_state(case, letter, self.around(case), language)
 
-    def edit(
-        self, case_id: str, letter: str, language: str, subject: str, body: str
-    ) -> CaseView:
+    def edit(self, case_id: str, letter: str, language: str, subject: str, body: str) -> CaseView:
         """Keep a draft as the operator changed it."""
         draft = filing.ready(self.letter(case_id, letter, language))
         edited = ev.DraftEdited(

@@ -27,13 +27,13 @@ def checklist(view: CaseView) -> tuple[ChecklistItem, ...]:
     return tuple(sorted(items, key=lambda item: (not item.wanted, item.id)))
 
 
-def event_for(
-    case: Case, item: str, held: bool, file: Path | None, home: Home
-) -> ev.EvidenceSet:
+def event_for(case: Case, item: str, held: bool, file: Path | None, home: Home) -> ev.EvidenceSet:
     """The event that ticks or unticks an item; its file is copied into the home folder first."""
     known = {kind.id for kind in EVIDENCE}
     if item not in known:
-        raise WrongUse(f"There is no evidence item {item!r}.", f"Items: {', '.join(sorted(known))}.")
+        raise WrongUse(
+            f"There is no evidence item {item!r}.", f"Items: {', '.join(sorted(known))}."
+        )
     if file is None:
         return ev.EvidenceSet(item=item, held=held)
     content = _content(file)

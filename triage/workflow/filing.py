@@ -80,9 +80,7 @@ def write(
     """Write one letter with its exhibits and record that it was drafted."""
     draft = ready(state)
     folder = records.home.attached(case.id)
-    attached = {
-        exhibit.file: folder / exhibit.file for exhibit in draft.exhibits if exhibit.file
-    }
+    attached = {exhibit.file: folder / exhibit.file for exhibit in draft.exhibits if exhibit.file}
     files = letters.write(draft, case.id, out, attached, overwrite=overwrite)
     seal = hashlib.sha256(f"{draft.subject}\n{draft.body}".encode()).hexdigest()
     drafted = ev.LetterDrafted(

@@ -21,14 +21,14 @@ def check_letter(
     mail = next(intake.read_bytes(data, source))
     case = desk.case(case_id)
     return letters.check(
-        letter=letter or _letter_of(source),
-        subject=mail.subject,
-        body=mail.text[mail.body_start :],
+        mail.text[mail.body_start :],
+        mail.subject,
+        letter or _letter_of(source),
+        case,
+        desk.profile(),
+        now=desk.clock(),
         to=tuple(address.email for address in mail.to),
         cc=tuple(address.email for address in mail.cc),
-        case=case,
-        profile=desk.profile(),
-        now=desk.clock(),
         notice_text=desk.mail_text(case.id),
     )
 

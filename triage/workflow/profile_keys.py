@@ -25,9 +25,7 @@ _PLAIN: Mapping[str, Words] = {
         en="Telephone with country code; a counter-notice needs it.",
         zh="带国家代码的电话，反通知必填。",
     ),
-    "address": Words(
-        en="Postal address; a counter-notice needs it.", zh="邮寄地址，反通知必填。"
-    ),
+    "address": Words(en="Postal address; a counter-notice needs it.", zh="邮寄地址，反通知必填。"),
     "country": Words(
         en="Country where the firm is established (two letters); some rules depend on it.",
         zh="公司所在国家（两位代码），部分规则取决于此。",
@@ -36,9 +34,7 @@ _PLAIN: Mapping[str, Words] = {
         en="Own closing block; empty means built from the lines above.",
         zh="自定义落款；留空则由以上各项生成。",
     ),
-    "interface_language": Words(
-        en="Language of the app: en or zh.", zh="界面语言：en 或 zh。"
-    ),
+    "interface_language": Words(en="Language of the app: en or zh.", zh="界面语言：en 或 zh。"),
     "letter_language": Words(
         en="Language of letters when nothing else decides.", zh="无其他依据时函件所用语言。"
     ),
@@ -107,7 +103,8 @@ def _shown(profile: Profile, key: str) -> str:
 
 def _about(use: Words, store: Store) -> Words:
     place = store.marketplace or "every store"
-    return Words(en=use.en.format(store=place), zh=use.zh.format(store=store.marketplace or "各站点"))
+    local = store.marketplace or "各站点"
+    return Words(en=use.en.format(store=place), zh=use.zh.format(store=local))
 
 
 def _with_store(
@@ -138,9 +135,7 @@ def _check_address(key: str, value: str) -> None:
 
     for address in value.split(","):
         try:
-            validate_email(
-                address.strip(), check_deliverability=False, test_environment=True
-            )
+            validate_email(address.strip(), check_deliverability=False, test_environment=True)
         except EmailNotValidError as problem:
             raise WrongUse(f"{address.strip()!r} is no mail address: {problem}") from problem
 

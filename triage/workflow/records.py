@@ -11,8 +11,9 @@ from triage.domain import events as ev
 from triage.domain.case import Case, replay
 from triage.domain.profile import Profile
 from triage.tree import AccountHistory
+from triage.workflow.account import account_history
 from triage.workflow.home import Home, home_folder
-from triage.workflow.identity import digest, owner_key
+from triage.workflow.identity import digest
 from triage.workflow.viewing import Surroundings, due_of, position_of, summary_of, view_of
 from triage.workflow.views import CaseView
 
@@ -121,9 +122,4 @@ class Records:
         return found
 
     def _account(self, case: Case) -> AccountHistory:
-        return AccountHistory(
-            records_in_180_days=self.log.records_in_180_days(self.clock()),
-            earlier_of_owner=len(self.log.find_by(owner=owner_key(case.complaint)))
-            if owner_key(case.complaint)
-            else 0,
-        )
+        return account_history(self.log, case, self.clock())

@@ -26,20 +26,29 @@ def step_name(record: ev.Recorded | None) -> str:
     """What a step was, in a few words; "" for None."""
     if record is None:
         return ""
-    event = record.event
-    kind = event.type.replace("_", " ")
-    detail = {
-        "answered": lambda e: f"{e.question} = {e.answer}",
-        "field_corrected": lambda e: e.field,
-        "fact_given": lambda e: e.slot,
-        "draft_edited": lambda e: e.letter,
-        "letter_sent": lambda e: e.letter,
-        "letter_bounced": lambda e: e.letter,
-        "evidence_set": lambda e: e.item,
-        "gate_confirmed": lambda e: e.gate,
-        "finding_waived": lambda e: f"{e.letter} {e.rule}",
-    }.get(event.type)
-    return f"{kind}: {detail(event)}" if detail else kind
+    kind = record.event.type.replace("_", " ")
+    detail = _detail(record.event)
+    return f"{kind}: {detail}" if detail else kind
+
+
+def _detail(event: ev.Event) -> str:
+    match event:
+        case ev.Answered():
+            return f"{event.question} = {event.answer}"
+        case ev.FieldCorrected():
+            return event.field
+        case ev.FactGiven():
+            return event.slot
+        case ev.DraftEdited() | ev.LetterSent() | ev.LetterBounced():
+            return event.letter
+        case ev.EvidenceSet():
+            return event.item
+        case ev.GateConfirmed():
+            return event.gate
+        case ev.FindingWaived():
+            return f"{event.letter} {event.rule}"
+        case _:
+            return ""
 
 
 def _stacks(history: Sequence[ev.Recorded]) -> tuple[list[ev.Recorded], list[ev.Recorded]]:

@@ -40,9 +40,7 @@ def view_of(case_id: str, history: Sequence[ev.Recorded], around: Surroundings) 
     """The whole view of a case; the events must begin with its opening."""
     case = replay(case_id, history)
     position = position_of(case, around)
-    states = tuple(
-        letter_state(case, call.letter, around, None) for call in open_calls(position)
-    )
+    states = tuple(letter_state(case, call.letter, around, None) for call in open_calls(position))
     return CaseView(
         case=case,
         position=position,
@@ -78,7 +76,8 @@ def open_calls(position: Position) -> Iterator[LetterCall]:
 def due_of(case: Case, position: Position, now: datetime) -> Due:
     """The next action; a snooze puts it off, a closed case has none."""
     if case.outcome is not None:
-        return Due(at=None, action=Words(en=f"closed: {case.outcome}", zh=f"已结案：{case.outcome}"))
+        closed = Words(en=f"closed: {case.outcome}", zh=f"已结案：{case.outcome}")
+        return Due(at=None, action=closed)
     action = position.due_reason or position.title
     if case.snoozed_until is not None:
         at = datetime.combine(case.snoozed_until, time(), UTC)
