@@ -10,7 +10,7 @@ from enum import StrEnum
 from triage.caselog import texts
 from triage.caselog.chain import moment
 from triage.caselog.search import put_words
-from triage.caselog.store import Cell, Row, Store
+from triage.caselog.store import Cell, Row, Store, text, whole
 from triage.domain.summary import CaseSummary
 
 NO_CLOCK = "9"
@@ -65,11 +65,11 @@ _WHERE = {
 def listed(store: Store, case_id: str, summary: CaseSummary | None) -> int:
     """Writes the row of a case; returns the number that it has in the list, 0 when it has none."""
     found = store.row("SELECT no, body FROM case_summary WHERE case_id = ?", case_id)
-    no, before = (int(str(found[0])), read(found[1])) if found else (0, None)
+    no, before = (whole(found[0]), read(found[1])) if found else (0, None)
     if summary is None:
         return no
     if before is None:
-        no = int(str(store.rows("SELECT coalesce(max(no), 0) + 1 FROM case_summary")[0][0]))
+        no = store.whole("SELECT max(no) FROM case_summary") + 1
         store.run(_INSERT, *_cells(summary), no)
     else:
         store.run(_UPDATE, *_cells(summary), no)
@@ -82,7 +82,7 @@ def listed(store: Store, case_id: str, summary: CaseSummary | None) -> int:
 
 def read(body: Cell) -> CaseSummary:
     """The summary that a row holds."""
-    return CaseSummary.model_validate_json(str(body))
+    return CaseSummary.model_validate_json(text(body))
 
 
 def tags(summary: CaseSummary) -> frozenset[tuple[str, str]]:
@@ -121,7 +121,7 @@ def summaries(
 def count(store: Store, view: View, now: datetime) -> int:
     """How many cases a view has."""
     sql = f"SELECT count(*) FROM case_summary WHERE {_WHERE[view]}"  # noqa: S608
-    return int(str(store.rows(sql, *_bounds(view, now))[0][0]))
+    return store.whole(sql, *_bounds(view, now))
 
 
 def found_by(store: Store, wanted: Mapping[Tag, str]) -> tuple[CaseSummary, ...]:
@@ -138,7 +138,7 @@ def numbered(store: Store, numbers: Sequence[int]) -> tuple[CaseSummary, ...]:
     """The cases of these numbers of the list, in this order."""
     marks = ", ".join("?" * len(numbers)) or "NULL"
     sql = f"SELECT no, body FROM case_summary WHERE no IN ({marks})"  # noqa: S608
-    bodies = {int(str(no)): body for no, body in store.rows(sql, *numbers)}
+    bodies = {whole(no): body for no, body in store.rows(sql, *numbers)}
     return tuple(read(bodies[no]) for no in numbers if no in bodies)
 
 

@@ -7,11 +7,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from triage.caselog import listing, reading, search, writing
+from triage.caselog.erasing import erase
 from triage.caselog.listing import Tag, View
 from triage.caselog.location import located
 from triage.caselog.reading import StoredMail
 from triage.caselog.schema import bring_up_to_date
 from triage.caselog.store import Store
+from triage.caselog.verify import VerifyReport, verified
 from triage.domain.events import Event, Recorded
 from triage.domain.summary import CaseSummary
 
@@ -148,3 +150,23 @@ class Log:
             return ()
         with self._store.reading():
             return listing.found_by(self._store, wanted)
+
+    def verify(self, *, known: str = "") -> VerifyReport:
+        """Checks every entry and every content, and names the first thing that is wrong.
+
+        `known` is a head hash that was noted before: it must still be in the log.
+        """
+        with self._store.reading():
+            return verified(self._store, known)
+
+    def head_hash(self) -> str:
+        """The hash of the last entry; it stands for the whole log up to now."""
+        with self._store.reading():
+            return self._store.head().hash
+
+    def delete_case(self, case_id: str, *, actor: str, at: datetime, reason: str) -> None:
+        """Deletes the content of a case and its mails, and leaves a tombstone in the chain.
+
+        UnknownCase when there is no such case. Backups and exports made before still hold it.
+        """
+        erase(self._store, case_id, actor, at, reason)

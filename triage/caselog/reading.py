@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from triage.caselog.store import Store
+from triage.caselog.store import Store, blob, text, whole
 from triage.domain.base import Value
 from triage.domain.events import EVENT, Recorded
 from triage.errors import LogDamaged, UnknownCase
@@ -25,13 +25,13 @@ def history(store: Store, case_id: str) -> tuple[Recorded, ...]:
         case_id,
     )
     if not rows or not rows[0][3]:
-        raise _unknown(case_id)
+        raise unknown(case_id)
     return tuple(
         Recorded(
-            number=int(str(number)),
-            at=datetime.fromisoformat(str(at)),
-            actor=str(actor),
-            event=EVENT.validate_json(str(payload)),
+            number=whole(number),
+            at=datetime.fromisoformat(text(at)),
+            actor=text(actor),
+            event=EVENT.validate_json(text(payload)),
         )
         for number, at, actor, payload in rows
     )
@@ -53,7 +53,7 @@ def resolved(store: Store, prefix: str) -> str:
     if len(found) == 1:
         return found.pop()
     if not found:
-        raise _unknown(prefix)
+        raise unknown(prefix)
     raise UnknownCase(
         f"Several cases begin with {prefix!r}: {', '.join(sorted(found))} …",
         "Give more of the id.",
@@ -62,24 +62,23 @@ def resolved(store: Store, prefix: str) -> str:
 
 def mail(store: Store, digest: str) -> StoredMail:
     """A mail by the SHA-256 of its bytes. LogDamaged when it is not kept."""
-    raw, text = _content(store, digest)
-    return StoredMail(digest=digest, raw=raw, text=text or "")
+    raw, words = _content(store, digest)
+    return StoredMail(digest=digest, raw=raw, text=words.decode("utf-8", "surrogatepass"))
 
 
 def file(store: Store, digest: str) -> bytes:
-    """The bytes of a file by their SHA-256."""
+    """The bytes of a file by their SHA-256. LogDamaged when it is not kept."""
     return _content(store, digest)[0]
 
 
-def _content(store: Store, digest: str) -> tuple[bytes, str | None]:
+def _content(store: Store, digest: str) -> tuple[bytes, bytes]:
     row = store.row("SELECT raw, text FROM content WHERE digest = ?", digest)
-    if row is None or not isinstance(row[0], bytes):
+    if row is None:
         raise LogDamaged(
             f"The case log holds no mail or file {digest[:12]}….",
             "Run triage verify; the newest backup may still have it.",
         )
-    text = row[1].decode("utf-8", "surrogatepass") if isinstance(row[1], bytes) else None
-    return row[0], text
+    return blob(row[0]) or b"", blob(row[1]) or b""
 
 
 def _beginning(store: Store, prefix: str) -> list[str]:
@@ -89,10 +88,11 @@ def _beginning(store: Store, prefix: str) -> list[str]:
         prefix,
         prefix + "\U0010ffff",
     )
-    return [str(case_id) for (case_id,) in rows]
+    return [text(case_id) for (case_id,) in rows]
 
 
-def _unknown(case_id: str) -> UnknownCase:
+def unknown(case_id: str) -> UnknownCase:
+    """The error for an id that no case has."""
     return UnknownCase(
         f"There is no case {case_id!r}.", "triage cases lists the cases that there are."
     )

@@ -42,7 +42,10 @@ _TABLES = (
         "CREATE TABLE case_tag (kind {text} NOT NULL, value {text} NOT NULL, no {whole} NOT NULL,"
         " PRIMARY KEY (kind, value, no)){compact}"
     ),
-    "CREATE TABLE content (digest {text} PRIMARY KEY, raw {bytes} NOT NULL, text {bytes})",
+    (
+        "CREATE TABLE content (digest {text} PRIMARY KEY, raw {bytes} NOT NULL, text {bytes},"
+        " seal {text} NOT NULL)"
+    ),
     (
         "CREATE TABLE content_use (digest {text} NOT NULL, case_id {text} NOT NULL,"
         " PRIMARY KEY (digest, case_id)){compact}"

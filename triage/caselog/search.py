@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from triage.caselog import texts
-from triage.caselog.store import Store
+from triage.caselog.store import Store, blob, whole
 from triage.domain.events import Event
 
 _SHIFT = 24
@@ -21,8 +21,11 @@ _NEWEST = (
 
 
 def put_words(store: Store, no: int, number: int, words: str) -> None:
-    """Makes the words of text `number` of case `no` the ones that are found."""
-    document = (no << _SHIFT) | number
+    """Makes the words of text `number` of case `no` the ones that are found.
+
+    The text is kept with a space at both ends, so that a word can be looked for as ` word`.
+    """
+    document, words = (no << _SHIFT) | number, f" {words} "
     _forget(store, document)
     store.run("INSERT INTO document (id, words) VALUES (?, ?)", document, words)
     if not store.is_server:
@@ -33,16 +36,23 @@ def forget_case(store: Store, no: int) -> None:
     """Takes every text of a case out of the search."""
     first, last = no << _SHIFT, ((no + 1) << _SHIFT) - 1
     for (document,) in store.rows("SELECT id FROM document WHERE id BETWEEN ? AND ?", first, last):
-        _forget(store, int(str(document)))
+        _forget(store, whole(document))
+
+
+def purge(store: Store) -> None:
+    """Takes what was deleted out of the files of the database, not only out of its tables."""
+    if store.is_server:
+        return
+    with store.writing():
+        store.run("INSERT INTO document_index (document_index) VALUES ('optimize')")
+    store.run("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def mail_words(store: Store, event: Event) -> str:
     """The text of the mail that an event files, "" when it files none or none is kept."""
     mail = texts.mail_of(event)
     found = mail and store.row("SELECT text FROM content WHERE digest = ?", mail.digest)
-    if not found or not isinstance(found[0], bytes):
-        return ""
-    return found[0].decode("utf-8", "surrogatepass")
+    return (blob(found[0]) or b"").decode("utf-8", "surrogatepass") if found else ""
 
 
 def cases_with(store: Store, words: str, limit: int) -> list[int]:
@@ -66,7 +76,7 @@ def _by_index(store: Store, queries: Sequence[str], limit: int) -> list[int]:
         row = store.row(_NEWEST, queries[turn], min(last, _LAST))
         if row is None:
             break
-        case = int(str(row[0])) >> _SHIFT
+        case = whole(row[0]) >> _SHIFT
         agreed = agreed + 1 if case == newest else 1
         newest, turn = case, (turn + 1) % len(queries)
         if agreed == len(queries):
@@ -76,10 +86,10 @@ def _by_index(store: Store, queries: Sequence[str], limit: int) -> list[int]:
 
 
 def _by_trigrams(store: Store, phrases: Sequence[str], limit: int) -> list[int]:
-    one = f"SELECT id >> {_SHIFT} AS no FROM document WHERE ' ' || words || ' ' LIKE ?"  # noqa: S608
+    one = f"SELECT DISTINCT id >> {_SHIFT} AS no FROM document WHERE words LIKE ?"  # noqa: S608
     sql = " INTERSECT ".join([one] * len(phrases)) + " ORDER BY no DESC LIMIT ?"
     patterns = [f"% {p}%" if texts.open_ended(p) else f"% {p} %" for p in phrases]
-    return [int(str(no)) for (no,) in store.rows(sql, *patterns, limit)]
+    return [whole(no) for (no,) in store.rows(sql, *patterns, limit)]
 
 
 def _query(phrase: str) -> str:

@@ -17,6 +17,22 @@ Cell = str | int | bytes | None
 """What a column holds."""
 Row = tuple[Cell, ...]
 
+
+def whole(cell: Cell) -> int:
+    """A number out of a column; 0 for an empty one."""
+    return cell if isinstance(cell, int) else 0
+
+
+def text(cell: Cell) -> str:
+    """A text out of a column; "" for an empty one."""
+    return cell if isinstance(cell, str) else ""
+
+
+def blob(cell: Cell) -> bytes | None:
+    """Bytes out of a column."""
+    return cell if isinstance(cell, bytes) else None
+
+
 PATIENCE = 10
 """How many seconds a writer waits for another one."""
 
@@ -77,11 +93,16 @@ class Store:
         """The first row of a query."""
         return self._execute(self._dialect(sql), cells).fetchone()
 
+    def whole(self, sql: str, *cells: Cell) -> int:
+        """The number that a query gives; 0 when it gives none."""
+        found = self.row(sql, *cells)
+        return whole(found[0]) if found else 0
+
     def head(self, *, hold: bool = False) -> Head:
         """The end of the log; `hold` keeps other writers out until the transaction ends."""
         lock = " FOR UPDATE" if self.is_server and hold else ""
         seq, digest, version = self.rows(f"SELECT seq, hash, version FROM log_head{lock}")[0]  # noqa: S608
-        return Head(int(str(seq)), str(digest), int(str(version)))
+        return Head(whole(seq), text(digest), whole(version))
 
     @contextmanager
     def writing(self) -> Iterator[None]:

@@ -18,9 +18,13 @@ INSERT_ENTRY = (
     "INSERT INTO log_entry (seq, case_id, number, at, actor, payload, salt, seal, hash)"
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
-_STATE = (
-    "SELECT (SELECT max(number) FROM log_entry WHERE case_id = ?), no, body"
-    " FROM log_head LEFT JOIN case_summary ON case_id = ?"
+PUT_CONTENT = (
+    "INSERT INTO content (digest, raw, text, seal) VALUES (?, ?, ?, ?) ON CONFLICT (digest)"
+    " DO UPDATE SET text = excluded.text, seal = excluded.seal WHERE content.text IS NULL"
+)
+_USE_CONTENT = (
+    "INSERT INTO content_use (digest, case_id) SELECT digest, ? FROM content WHERE digest = ?"
+    " ON CONFLICT DO NOTHING"
 )
 
 
@@ -37,14 +41,13 @@ def append(
     """Writes events behind number `after` of a case, and how the case is listed from now on."""
     with store.writing():
         head = store.head(hold=True)
-        last = store.rows("SELECT max(number) FROM log_entry WHERE case_id = ?", case_id)[0][0]
-        if (last or 0) != after:
+        if last_number(store, case_id) != after:
             raise Conflict(
                 f"Somebody else changed the case {case_id} meanwhile; nothing was written.",
                 "Look at the case again and repeat the step.",
             )
         written = _chained(head, case_id, events, (chain.moment(at), actor, after))
-        _keep(store, written)
+        keep(store, written)
         no = listed(store, case_id, summary)
         _keep_contents(store, case_id, events)
         _keep_words(store, no, events, after)
@@ -54,19 +57,23 @@ def append(
     )
 
 
+def last_number(store: Store, case_id: str) -> int:
+    """The number of the last event of a case, 0 when it has none."""
+    return store.whole("SELECT max(number) FROM log_entry WHERE case_id = ?", case_id)
+
+
 def put_content(store: Store, digest: str, raw: bytes, text: str | None) -> None:
     """Keeps the bytes of a mail or a file under their SHA-256; what is there already stays."""
     if sha256(raw).hexdigest() != digest:
         raise WrongUse("The digest is not the SHA-256 of the bytes.")
-    decoded = None if text is None else text.encode("utf-8", "surrogatepass")
+    encoded = None if text is None else text.encode("utf-8", "surrogatepass")
     with store.writing():
-        store.run(
-            "INSERT INTO content (digest, raw, text) VALUES (?, ?, ?) ON CONFLICT (digest)"
-            " DO UPDATE SET text = coalesce(content.text, excluded.text)",
-            digest,
-            raw,
-            decoded,
-        )
+        store.run(PUT_CONTENT, digest, raw, encoded, text_seal(encoded))
+
+
+def text_seal(text: bytes | None) -> str:
+    """The SHA-256 that proves the text of a mail unchanged, "" for a file."""
+    return "" if text is None else sha256(text).hexdigest()
 
 
 def _chained(
@@ -84,7 +91,8 @@ def _chained(
     return written
 
 
-def _keep(store: Store, written: Sequence[chain.Entry]) -> None:
+def keep(store: Store, written: Sequence[chain.Entry]) -> None:
+    """Writes entries behind the end of the log; inside the transaction that holds its head."""
     for entry in written:
         store.run(INSERT_ENTRY, *entry)
     if written:
@@ -93,11 +101,7 @@ def _keep(store: Store, written: Sequence[chain.Entry]) -> None:
 
 def _keep_contents(store: Store, case_id: str, events: Sequence[Event]) -> None:
     for digest in {digest for event in events for digest in texts.digests(event)}:
-        store.run(
-            "INSERT INTO content_use (digest, case_id) VALUES (?, ?) ON CONFLICT DO NOTHING",
-            digest,
-            case_id,
-        )
+        store.run(_USE_CONTENT, case_id, digest)
 
 
 def _keep_words(store: Store, no: int, events: Sequence[Event], after: int) -> None:

@@ -21,10 +21,10 @@ def test_the_history_is_what_was_appended(log: Log) -> None:
     assert more[0].actor == "kim"
 
 
-def test_the_history_outlives_the_process_that_wrote_it(home: Path) -> None:
-    with open_log(home) as log:
+def test_the_history_outlives_the_process_that_wrote_it(place: Path | str) -> None:
+    with open_log(place) as log:
         written = open_case(log)
-    with open_log(home) as log:
+    with open_log(place) as log:
         assert log.history("TR-1") == written
 
 
