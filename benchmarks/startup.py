@@ -117,20 +117,18 @@ def main() -> None:
                 ),
             }
         )
-    bare, imports = figures["bare"], figures["imports"]
-    print(f"bare Textual app, first content     {bare * 1000:8.0f} ms")
-    print(
-        f"triage, first frame                 {figures['empty'] * 1000:8.0f} ms  {figures['empty'] / bare:.2f} x"
-    )
-    print(
-        f"triage, Today filled from the log   {figures['filled'] * 1000:8.0f} ms  {figures['filled'] / bare:.2f} x"
-    )
-    print(f"process importing the same libraries{imports * 1000:8.0f} ms")
-    print(
-        f"triage parse of one mail            {figures['parse'] * 1000:8.0f} ms  {figures['parse'] / imports:.2f} x"
-    )
+    _line("bare Textual app, first content", figures["bare"])
+    _line("triage, first frame", figures["empty"], figures["bare"])
+    _line("triage, Today filled from the log", figures["filled"], figures["bare"])
+    _line("process that imports the same libraries", figures["imports"])
+    _line("triage parse of one mail", figures["parse"], figures["imports"])
     number, seconds = mails_per_second()
-    print(f"mails read inside a process         {number / seconds:8.0f} per second")
+    print(f"{'mails read inside a process':<42}{number / seconds:8.0f} per second")
+
+
+def _line(name: str, seconds: float, beside: float | None = None) -> None:
+    ratio = f"  {seconds / beside:.2f} x" if beside else ""
+    print(f"{name:<42}{seconds * 1000:8.0f} ms{ratio}")
 
 
 def _fill(home: Path) -> str:

@@ -47,10 +47,14 @@ COMMANDS = {
 class _Commands(click.Group):
     """A group that imports a command when it is called."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's form
         return list(COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+    def get_command(
+        self,
+        ctx: click.Context,  # noqa: ARG002 - click's form
+        cmd_name: str,
+    ) -> click.Command | None:
         place = COMMANDS.get(cmd_name)
         if place is None:
             return None
@@ -59,7 +63,11 @@ class _Commands(click.Group):
         assert isinstance(command, click.Command)  # noqa: S101 - the table above names commands
         return command
 
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+    def format_commands(
+        self,
+        ctx: click.Context,  # noqa: ARG002 - click's form
+        formatter: click.HelpFormatter,
+    ) -> None:
         from triage.cli.summaries import SUMMARIES
 
         with formatter.section("Commands"):
