@@ -63,6 +63,7 @@ ACTIONS = (
     Action("case", "copy", "y", N_("Copy"), N_("Copy the letter, and write it to a file as well."), DO, False),
     Action("case", "editor", "ctrl+e", N_("$EDITOR"), N_("Edit the letter in the program named by $EDITOR."), DO, False),
     Action("case", "diff", "d", N_("Differences"), N_("What you changed against the drafted text."), DO, False),
+    Action("case", "waive", "w", N_("Set aside"), N_("Set the marked remark of the letter check aside, with your reason."), DO, False),
     Action("case", "attach", "a", N_("Attach file"), N_("Attach a file to the marked item of evidence."), DO, False),
     Action("case", "snooze", "z", N_("Snooze"), N_("Put the next step off until a day."), DO, False),
     Action("case", "note", "plus", N_("Note"), N_("Keep a remark with the case."), DO, False),

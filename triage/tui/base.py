@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar, cast
 from textual.screen import ModalScreen, Screen
 
 if TYPE_CHECKING:
+    from textual.binding import ActiveBinding
     from textual.widget import Widget
 
     from triage.tui.app import TriageApp
@@ -18,6 +19,12 @@ R = TypeVar("R")
 def app_of(widget: Widget) -> TriageApp:
     """The app of a widget, with its desk."""
     return cast("TriageApp", widget.app)
+
+
+def first_keys(screen: Screen[object]) -> dict[str, ActiveBinding]:
+    """The bindings that act on a screen now, by id, each with the first of its keys."""
+    found = reversed(list(screen.active_bindings.values()))
+    return {active.binding.id: active for active in found if active.binding.id}
 
 
 def beside(module: str) -> str:
@@ -38,6 +45,13 @@ class TriageScreen(Screen[None]):
     def title_for(self, name: str, title: str) -> str:
         """The title of an action on this screen now; screens that know better say more."""
         return title
+
+    def renew(self) -> None:
+        """Read again what is shown; the profile has changed."""
+
+    def missing_profile(self) -> tuple[str, ...]:
+        """The keys of the profile that what is shown waits for."""
+        return ()
 
     def reword(self) -> None:
         """Show everything again, in the language spoken now."""

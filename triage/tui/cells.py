@@ -47,7 +47,9 @@ def fit(text: str, width: int) -> str:
 
 def columns(cells: list[tuple[str, int, str]]) -> Content:
     """One row of (text, width, style) cells with a gap between them; width 0 takes what it needs."""
-    parts = [plain(fit(text, width) if width else line(text), style) for text, width, style in cells]
+    parts = [
+        plain(fit(text, width) if width else line(text), style) for text, width, style in cells
+    ]
     return Content("  ").join(parts)
 
 

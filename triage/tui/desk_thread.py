@@ -29,6 +29,10 @@ class DeskThread:
         """The result of the job; its errors are raised here."""
         return await asyncio.shield(asyncio.wrap_future(self._pool.submit(self._run, job)))
 
+    def hand_over(self, job: Callable[[Desk], object]) -> None:
+        """Let a job be done without waiting for it."""
+        self._pool.submit(self._run, job)
+
     def finish(self) -> None:
         """Wait until everything that was handed over is done."""
         self._pool.shutdown(wait=True)

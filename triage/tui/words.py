@@ -27,9 +27,7 @@ def use(language: str) -> None:
     """Speak this language from now on; English where there is no catalogue for it."""
     known = language if language in LANGUAGES else "en"
     _State.language = known
-    _State.catalogue = gettext.translation(
-        "triage", LOCALES, languages=[known], fallback=True
-    )
+    _State.catalogue = gettext.translation("triage", LOCALES, languages=[known], fallback=True)
 
 
 def language() -> str:

@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from triage.tui.actions import ACTIONS, Action
-from triage.tui.base import TriageScreen, beside
+from triage.tui.base import TriageScreen, beside, first_keys
 from triage.tui.words import _
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ class Key(Static):
     """One key with its title; a click does what the key does."""
 
     def __init__(self, key: str, shown: str, title: str, enabled: bool, help_text: str) -> None:
-        content = Content.assemble((shown, "bold $footer-key-foreground"), " ", title)
+        content = Content.assemble((shown, "bold $footer-key-foreground"), f" {title}")
         super().__init__(content, markup=False, disabled=not enabled)
         self.key = key
         self.tooltip = Content(help_text)
@@ -51,7 +51,13 @@ class KeyBar(Horizontal, can_focus=False):
             gap = 2 if action.group != group and group else 0
             room -= cell_len(shown) + cell_len(title) + 3 + gap
             if room < 0:
-                yield Key("f1", "…", "F1", True, _("More keys: F1 lists all of them."))
+                yield Key(
+                    "ctrl+p",
+                    "…",
+                    _("more"),
+                    True,
+                    _("More can be done here: this lists all of it."),
+                )
                 return
             if gap:
                 yield Static("│", classes="gap")
@@ -75,16 +81,19 @@ class KeyBar(Horizontal, can_focus=False):
             self.call_after_refresh(self.recompose)
 
     def _keys(self) -> Iterator[tuple[Action, str, str, str, bool]]:
-        active = {
-            found.binding.id: (found, key)
-            for key, found in reversed(self.screen.active_bindings.items())
-        }
+        active = first_keys(self.screen)
         screen = self.screen
         for action in sorted(ACTIONS, key=lambda one: _ORDER.index(one.group)):
             if not action.footer or action.id not in active:
                 continue
-            found, key = active[action.id]
+            found = active[action.id]
             title = _(action.title)
             if isinstance(screen, TriageScreen):
                 title = screen.title_for(action.name, title)
-            yield action, key, self.app.get_key_display(found.binding), title, found.enabled
+            yield (
+                action,
+                found.binding.key,
+                self.app.get_key_display(found.binding),
+                title,
+                found.enabled,
+            )

@@ -1,0 +1,33 @@
+"""All that the case screen shows of a case at one moment."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from triage.domain.complaint import FIELDS, Field, field_values
+from triage.domain.events import Recorded
+from triage.workflow.views import CaseView, ChecklistItem
+
+if TYPE_CHECKING:
+    from triage.workflow.desk import Desk
+
+
+class Look(NamedTuple):
+    """A view with the history and the checklist that belong to the same moment."""
+
+    view: CaseView
+    history: tuple[Recorded, ...]
+    checklist: tuple[ChecklistItem, ...]
+
+    def fields(self) -> list[tuple[str, int, Field | None]]:
+        """Each field with its values in order; a field that the mail is silent on once, with None."""
+        rows: list[tuple[str, int, Field | None]] = []
+        for name in FIELDS:
+            values = field_values(self.view.case.complaint, name)
+            rows += [(name, nth, value) for nth, value in enumerate(values)] or [(name, 0, None)]
+        return rows
+
+
+def look(desk: Desk, case_id: str) -> Look:
+    """Look at a case now."""
+    return Look(desk.view(case_id), desk.history(case_id), desk.checklist(case_id))

@@ -1,0 +1,188 @@
+"""The first screen: what is overdue, due, new and waiting, and how to begin."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import on, work
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widgets import Button, Input, Static
+
+from triage.tui.actions import bindings
+from triage.tui.base import TriageScreen
+from triage.tui.widgets.keybar import KeyBar
+from triage.tui.widgets.lists import Items
+from triage.tui.words import N_, _
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from triage.workflow.views import CaseRow
+
+PAGE = 200
+"""Rows shown at once; a row at the end shows as many again."""
+
+_MORE = "…more"
+
+
+class TodayScreen(TriageScreen):
+    """The list of cases, most urgent first."""
+
+    SCOPE = "today"
+    BINDINGS = bindings("today")
+    HELP = N_(
+        "Your cases, the most urgent first. Enter or a click opens one.\n"
+        "Paste a complaint at any moment (also straight onto this screen) to open a new case."
+    )
+    BUTTONS = (
+        ("app.paste", N_("Paste complaint")),
+        ("screen.open_file", N_("Open file")),
+        ("screen.sample", N_("Sample")),
+        ("screen.search", N_("Search")),
+        ("app.profile", N_("Your data")),
+        ("app.language", N_("中文")),
+    )
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: tuple[CaseRow, ...] | None = None
+        self._shown = PAGE
+
+    def compose(self) -> ComposeResult:
+        """Counts, buttons, the list, the keys."""
+        with Horizontal(id="top"):
+            yield Static(Content(f"triage · {_('Today')}"), id="name")
+            yield Static("", id="counts", markup=False)
+            yield Static("", id="chart", markup=False)
+        with Horizontal(id="buttons"):
+            for action, title in self.BUTTONS:
+                yield Button(Content(_(title)), action=action)
+        yield Input(id="search", placeholder=_("Complainant, ASIN, complaint ID, any word …"))
+        with Vertical(id="body"):
+            yield Static("", id="head", markup=False)
+            yield Items(id="cases")
+            yield Static("", id="empty", markup=False)
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Fill the list behind the first frame."""
+        self.query_one("#search").display = False
+        self.query_one("#cases").focus()
+        self.call_after_refresh(self.load)
+
+    def on_screen_resume(self) -> None:
+        """Coming back from a case, the list has changed."""
+        if self._rows is not None:
+            self.load()
+
+    def on_resize(self) -> None:
+        """Columns follow the width."""
+        self.call_after_refresh(self._show)
+
+    def renew(self) -> None:
+        """Read the list again."""
+        self.load()
+
+    def reword(self) -> None:
+        """Everything again, in the language spoken now."""
+        super().reword()
+        self.call_after_refresh(self._reworded)
+
+    @work(exclusive=True, group="list")
+    async def load(self) -> None:
+        """Read the cases from the log."""
+        words = self.query_one("#search", Input).value
+        rows = await self.triage.ask(lambda desk: desk.cases(search=words))
+        if rows is not None:
+            self._rows = rows
+            self._show()
+
+    def action_reload(self) -> None:
+        """Read the case log again."""
+        self.load()
+
+    def action_search(self) -> None:
+        """Type words; the list follows."""
+        field = self.query_one("#search", Input)
+        field.display = True
+        field.focus()
+
+    @work
+    async def action_open_file(self) -> None:
+        """Pick a mail file."""
+        from triage.tui.screens.pick import PickScreen
+
+        path = await self.app.push_screen_wait(PickScreen(_("Open a mail")))
+        if path is not None:
+            self.triage.open_path(path)
+
+    @work
+    async def action_sample(self) -> None:
+        """Pick a bundled sample."""
+        from triage.tui.cells import plain
+        from triage.tui.screens.choose import ChooseScreen
+
+        samples = await self.triage.ask(lambda desk: desk.samples())
+        if not samples:
+            return
+        text = _("Invented mails that show what triage does. They open as ordinary cases.")
+        rows = [(one.name, plain(one.title)) for one in samples]
+        chosen = await self.app.push_screen_wait(ChooseScreen(_("Samples"), text, rows))
+        picked = next((one for one in samples if one.name == chosen), None)
+        if picked is not None:
+            self.triage.open_path(picked.path)
+
+    def action_tour(self) -> None:
+        """Show the tour."""
+        from triage.tui.screens.help import HelpScreen
+        from triage.tui.texts import tour
+
+        self.app.push_screen(HelpScreen(*tour()))
+
+    @on(Input.Changed, "#search")
+    def _searched(self) -> None:
+        self._shown = PAGE
+        self.load()
+
+    @on(Input.Submitted, "#search")
+    def _search_done(self, event: Input.Submitted) -> None:
+        event.input.display = bool(event.value)
+        self.query_one("#cases").focus()
+
+    @on(Items.OptionSelected, "#cases")
+    def _chosen(self, event: Items.OptionSelected) -> None:
+        if event.option_id == _MORE:
+            self._shown += PAGE
+            self._show()
+        elif event.option_id:
+            self.triage.show_case(event.option_id)
+
+    def _reworded(self) -> None:
+        self.query_one("#search").display = False
+        self.query_one("#cases").focus()
+        self._show()
+
+    def _show(self) -> None:
+        if self._rows is None or not self.is_attached:
+            return
+        from triage.tui import rows as look
+        from triage.tui.texts import first_steps
+
+        searching = bool(self.query_one("#search", Input).value)
+        width = self.query_one("#cases").size.width - 3
+        listed = [(row.case_id, look.row(row, width)) for row in self._rows[: self._shown]]
+        hidden = len(self._rows) - len(listed)
+        if hidden > 0:
+            listed.append((_MORE, Content(_("… {n} more: Enter shows them").format(n=hidden))))
+        self.query_one("#cases", Items).fill(listed)
+        self.query_one("#head", Static).update(look.heads(width))
+        self.query_one("#counts", Static).update(look.counts(self._rows))
+        self.query_one("#chart", Static).update(look.chart(self._rows))
+        self.query_one("#empty", Static).update(
+            Content(_("Nothing found.")) if searching else first_steps()
+        )
+        self.query_one("#cases").display = self.query_one("#head").display = bool(listed)
+        self.query_one("#empty").display = not listed
+        if not listed and not searching:
+            self.query_one("#buttons Button").focus()
