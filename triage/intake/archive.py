@@ -5,6 +5,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterator
 from io import BytesIO
+from operator import itemgetter
 from zipfile import BadZipFile, LargeZipFile, ZipFile, ZipInfo
 
 from triage.errors import UnreadableMail
@@ -18,6 +19,7 @@ from triage.intake.limits import (
     RATIO_COUNTS_FROM,
 )
 
+ZIP_TOO_LARGE = f"The zip unpacks to more than {MAX_ZIP_BYTES // 2**20} MB; the rest was not read."
 _DAMAGE = (BadZipFile, LargeZipFile, OSError, EOFError, ValueError, LookupError, zlib.error)
 _UTF8_NAME, _ENCRYPTED = 0x800, 0x1
 
@@ -45,8 +47,9 @@ def _wanted(archive: ZipFile) -> list[tuple[str, ZipInfo]]:
         )
     if len(names) > MAX_ZIP_ENTRIES:
         raise UnreadableMail(f"The zip holds more than {MAX_ZIP_ENTRIES:,} files.", "Split it.")
-    named = [(_shown_name(info), info) for info in archive.infolist() if not info.is_dir()]
-    return sorted((pair for pair in named if not _is_hidden(pair[0])), key=lambda pair: pair[0])
+    files = (info for info in archive.infolist() if not info.filename.endswith("/"))
+    named = ((_shown_name(info), info) for info in files)
+    return sorted((pair for pair in named if not _is_hidden(pair[0])), key=itemgetter(0))
 
 
 def _each(
@@ -57,13 +60,7 @@ def _each(
         content = _unpacked(archive, info)
         total += 0 if isinstance(content, UnreadableMail) else len(content)
         if total > MAX_ZIP_BYTES:
-            yield (
-                name,
-                UnreadableMail(
-                    f"The zip unpacks to more than {MAX_ZIP_BYTES // 2**20} MB; the rest was not read.",
-                    "Split it into smaller zips.",
-                ),
-            )
+            yield name, UnreadableMail(ZIP_TOO_LARGE, "Split it into smaller zips.")
             return
         yield name, content
 
@@ -103,4 +100,4 @@ def _shown_name(info: ZipInfo) -> str:
     if not info.flag_bits & _UTF8_NAME:
         name = decode(name.encode("cp437", "replace")).text
     pieces = one_line(name).replace("\\", "/").split("/")
-    return "/".join(piece for piece in pieces if piece not in ("", ".", ".."))
+    return "/".join(piece for piece in pieces if piece not in ("", ".", "..")) or "unnamed"

@@ -10,6 +10,7 @@ from triage.domain.mail import Part
 from triage.intake.charsets import decode
 from triage.intake.cleaning import clean
 from triage.intake.flowed import unflowed
+from triage.intake.formats import is_binary
 from triage.intake.headers import ContentType, Headers, file_name
 from triage.intake.html import to_text
 from triage.intake.mime import Entity
@@ -150,7 +151,7 @@ def _leaf(entity: Entity) -> Content:
         content.warnings.append(ENCRYPTED)
     elif kind in _MAIL_FILES or name.lower().endswith((".eml", ".msg")):
         content.mails.append(AttachedMail(name, body))
-    elif _is_text(entity):
+    elif _is_text(entity) and not is_binary(body):
         _add_text(content, entity, name, body)
     elif body:
         content.parts.append(Part(name=name, content_type=kind, size=len(body)))

@@ -6,6 +6,7 @@ import codecs
 import re
 from typing import NamedTuple
 
+from triage.intake.japanese import decode_iso2022_jp, looks_like_iso2022_jp
 from triage.intake.limits import DETECTION_BYTES
 
 _WIDER = {
@@ -19,7 +20,6 @@ _WIDER = {
     "big5": "big5hkscs",
     "shift_jis": "cp932",
     "euc_kr": "cp949",
-    "iso2022_jp": "iso2022_jp_ext",
 }
 """What programs really mean by a name: the superset that Windows writes under it."""
 
@@ -66,7 +66,6 @@ _LATIN_LETTERS = {
 
 _HIGH_RUN = re.compile(rb"[\x80-\xff]+")
 _UTF8_LONG = re.compile(rb"[\xe0-\xf4][\x80-\xbf]{2,3}")
-_ISO2022 = {b"\x1b$)C": "iso2022_kr", b"\x1b$B": "iso2022_jp_ext", b"\x1b$@": "iso2022_jp_ext"}
 
 
 class Decoded(NamedTuple):
@@ -84,11 +83,26 @@ def decode(data: bytes, declared: str = "") -> Decoded:
     for bom, charset in _BOMS:
         if data.startswith(bom):
             return Decoded(data[len(bom) :].decode(charset, "replace"), charset)
+    if looks_like_iso2022_jp(data):
+        return Decoded(decode_iso2022_jp(data), "iso2022_jp")
     charset = canonical(declared)
     if charset:
         return _as_declared(data, declared, charset)
     found = _detected(data)
     return found._replace(warning=_complaint_about(declared) or found.warning)
+
+
+def without_utf16(data: bytes) -> bytes:
+    """The bytes in UTF-8 when they are UTF-16 or UTF-32 as a whole (files that Notepad saved)."""
+    for bom, charset in _BOMS[1:]:
+        if data.startswith(bom):
+            return data[len(bom) :].decode(charset, "replace").encode("utf-8", "replace")
+    sample = data[:DETECTION_BYTES]
+    for charset, zeros, letters in (("utf-16-le", 1, 0), ("utf-16-be", 0, 1)):
+        half = len(sample) // 2
+        if sample[zeros::2].count(0) > 0.7 * half > 0 and not sample[letters::2].count(0):
+            return data.decode(charset, "replace").encode("utf-8", "replace")
+    return data
 
 
 def canonical(declared: str) -> str:
@@ -152,9 +166,6 @@ def _is_surely_utf8(data: bytes, charset: str) -> bool:
 
 def _detected(data: bytes) -> Decoded:
     """The likeliest reading of bytes that declare nothing (or lie)."""
-    for escape, charset in _ISO2022.items():
-        if escape in data and data.isascii() and (text := _strictly(data, charset)) is not None:
-            return Decoded(text, charset)
     text = _strictly(data, "utf-8")
     if text is not None:
         return Decoded(text, "utf-8")

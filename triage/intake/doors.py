@@ -10,7 +10,7 @@ from triage.domain.mail import Mail
 from triage.errors import UnreadableMail
 from triage.intake.archive import entries
 from triage.intake.bodies import html_text
-from triage.intake.charsets import decode
+from triage.intake.charsets import decode, without_utf16
 from triage.intake.formats import Format, empty, is_archive, recognise, recognise_text
 from triage.intake.letter import as_mail, read_letter
 from triage.intake.limits import MAX_MAILS
@@ -66,6 +66,7 @@ def read_text(text: str, source: str) -> Mail:
 def read_each(data: bytes, source: str) -> Iterator[Mail | Unreadable]:
     """Like `read_bytes`, with a value instead of an error for each mail that cannot be read."""
     try:
+        data = without_utf16(data)
         yield from _READERS[recognise(data, source)](data, source)
     except UnreadableMail as problem:
         yield Unreadable(source=source, reason=str(problem))

@@ -9,18 +9,18 @@ _QUOTED = re.compile(r"(>*)( ?)(.*)", re.DOTALL)
 
 def unflowed(text: str, *, delsp: bool = False) -> str:
     """The text with its soft breaks taken out; quoted lines keep one `>` a level and a space."""
-    lines: list[str] = []
-    joining = ""
+    paragraphs: list[list[str]] = []
+    joining: str | None = None
     for line in text.split("\n"):
         depth, words = _unstuffed(line)
         soft = words.endswith(" ") and words != "-- "
         words = words[:-1] if soft and delsp else words
-        if joining == depth + "+":
-            lines[-1] += words
+        if joining == depth:
+            paragraphs[-1].append(words)
         else:
-            lines.append(f"{depth} {words}" if depth else words)
-        joining = depth + "+" if soft else ""
-    return "\n".join(lines)
+            paragraphs.append([f"{depth} {words}" if depth else words])
+        joining = depth if soft else None
+    return "\n".join("".join(paragraph) for paragraph in paragraphs)
 
 
 def _unstuffed(line: str) -> tuple[str, str]:

@@ -49,7 +49,8 @@ _FOREIGN = (
     (b"\x7fELF", "a program"),
     (b"SQLite format 3", "a database"),
 )
-_BOMS = (b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")
+_BINARY = bytes((*range(0x08), *range(0x10, 0x1A)))
+"""Control characters that no charset of a mail uses, not even as an escape or a shift."""
 
 _HEADER_LINE = re.compile(r"([!-9;-~]{1,76}+)[ \t]*:")
 _POSTMARK = re.compile(r"From \S{1,200}.{0,60}\d{2}:\d{2}.{0,40}\n")
@@ -80,8 +81,10 @@ def recognise(data: bytes, source: str) -> Format:
         return Format.OUTLOOK
     if is_archive(data):
         return Format.ARCHIVE
-    _refuse_foreign(data)
-    return recognise_text(data[:DETECTION_BYTES].decode("latin-1"), source)
+    kind = recognise_text(data[:DETECTION_BYTES].decode("latin-1"), source)
+    if kind not in (Format.MAIL, Format.MAILBOX):
+        _refuse_foreign(data)
+    return kind
 
 
 def is_archive(data: bytes) -> bool:
@@ -133,21 +136,19 @@ def _header_names(text: str) -> set[str]:
 
 def _refuse_foreign(data: bytes) -> None:
     for magic, name in _FOREIGN:
-        if data.startswith(magic) and _is_binary(data, magic):
+        if data.startswith(magic) and _is_really(data, magic):
             raise UnreadableMail(f"This is {name}, not a mail.", SAVE_AS)
-    if not data.startswith(_BOMS) and _has_binary_bytes(data):
+    if is_binary(data):
         raise UnreadableMail("This is a binary file, not a mail or a text.", SAVE_AS)
 
 
-def _is_binary(data: bytes, magic: bytes) -> bool:
+def _is_really(data: bytes, magic: bytes) -> bool:
     """Short letters begin words too: they count only with binary bytes behind them."""
-    return len(magic) > 3 or not magic.isalnum() or _has_binary_bytes(data)
+    return len(magic) > 3 or not magic.isalnum() or is_binary(data)
 
 
-def _has_binary_bytes(data: bytes) -> bool:
+def is_binary(data: bytes) -> bool:
     """Whether more than one byte in fifty is a control character that text does not use."""
     sample = data[:DETECTION_BYTES]
-    text = sample.translate(
-        None, b"\0\1\2\3\4\5\6\7\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19"
-    )
+    text = sample.translate(None, _BINARY)
     return (len(sample) - len(text)) * 50 > len(sample)

@@ -16,7 +16,8 @@ from triage.intake.charsets import decode
 from triage.intake.cleaning import one_line
 from triage.intake.limits import MAX_HEADER_CHARS, MAX_HEADERS
 
-_HEADER = re.compile(rb"([!-9;-~]{1,100}+)[ \t]*:([^\n]*\n?(?:[ \t]++[^\s][^\n]*\n?)*)")
+_HEADER = re.compile(rb"([!-9;-~]{1,100}+)[ \t]*:[^\n]*\n?")
+_FOLDED_LINE = re.compile(rb"[ \t]++[^\s][^\n]*\n?")
 _ENCODED_WORD = re.compile(r"=\?([^?\s]{1,60})\?([bBqQ])\?([^?]{0,4000})\?=")
 _ADDRESS_TOKEN = re.compile(
     r'"(?:[^"\\]|\\.){0,400}"|<[^<>]{0,400}>|\([^()]{0,400}\)|[,;]|[^",;<(]+|.', re.DOTALL
@@ -69,14 +70,21 @@ def read_headers(data: bytes, start: int = 0) -> tuple[Headers, int]:
     cut = False
     position = start
     while not data.startswith(b"--", position) and (found := _HEADER.match(data, position)):
-        position = found.end()
+        position = _behind_folds(data, found.end())
         if len(pairs) >= MAX_HEADERS:
             cut = True
             continue
-        value = found[2]
+        name = found[1]
+        value = data[data.index(b":", found.end(1)) + 1 : position]
         cut = cut or len(value) > MAX_HEADER_CHARS
-        pairs.append((found[1].decode("ascii").lower(), _value(value[:MAX_HEADER_CHARS])))
+        pairs.append((name.decode("ascii").lower(), _value(value[:MAX_HEADER_CHARS])))
     return Headers(pairs, cut=cut), _behind_empty_line(data, position)
+
+
+def _behind_folds(data: bytes, position: int) -> int:
+    while line := _FOLDED_LINE.match(data, position):
+        position = line.end()
+    return position
 
 
 def _value(raw: bytes) -> str:

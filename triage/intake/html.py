@@ -10,6 +10,8 @@ import re
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
+from triage.intake.limits import MAX_HTML_DEPTH
+
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
@@ -32,6 +34,11 @@ _HIDDEN_STYLE = re.compile(
 _PREFORMATTED_STYLE = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.IGNORECASE)
 _SPACES = re.compile(r"[ \t\n\r\f]+")
 _MAILTO = re.compile(r"\s*mailto:\s*([^?\s]{1,400})", re.IGNORECASE)
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,20})[^<>]*>")
+_SELF_CLOSING = frozenset(
+    "p li td th tr dt dd tbody thead tfoot br hr img meta link input col wbr area base".split()  # noqa: SIM905
+)
+"""Elements without an end tag, or whose end tag may be left out."""
 _QUOTE_DEPTH = 8
 """Quotes inside quotes that still get their own `>`; deeper ones would grow with the square."""
 
@@ -168,10 +175,31 @@ def to_text(html: str) -> str:
     from selectolax.lexbor import LexborHTMLParser  # noqa: PLC0415 - only needed for HTML
 
     writer = _Writer()
-    root = LexborHTMLParser(html).root
+    root = LexborHTMLParser(_within_depth(html)).root
     if root is not None:
         _walk(root, writer)
     return writer.text()
+
+
+def _within_depth(html: str) -> str:
+    """The markup without the tags that stand too deep; their words stay.
+
+    Browsers do the same. The HTML rules look through all open elements at each tag, so that time
+    would grow with the square of the depth.
+    """
+    if html.count("<") <= MAX_HTML_DEPTH:
+        return html
+    depth = 0
+
+    def kept(tag: re.Match[str]) -> str:
+        nonlocal depth
+        if tag[2].lower() in _SELF_CLOSING:
+            return tag[0]
+        before = depth
+        depth = max(depth - 1, 0) if tag[1] else depth + 1
+        return tag[0] if max(depth, before) <= MAX_HTML_DEPTH else ""
+
+    return _TAG.sub(kept, html)
 
 
 def _walk(root: LexborNode, writer: _Writer) -> None:

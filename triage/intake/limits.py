@@ -11,6 +11,9 @@ MAX_TEXT_CHARS = 8_000_000
 MAX_DEPTH = 40
 """Multiparts inside multiparts that keep their meaning; real mails stay below ten."""
 
+MAX_HTML_DEPTH = 500
+"""Elements inside elements that keep their layout; browsers stop near 512."""
+
 MAX_ENTITIES = 5_000
 """Parts of one mail; a digest of a year's mail has some hundreds."""
 
