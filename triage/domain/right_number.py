@@ -28,7 +28,13 @@ _FAMILY = {
     RightType.UTILITY_PATENT: "patent",
     RightType.PATENT: "patent",
     RightType.DESIGN: "design",
+    RightType.OTHER: "other",
 }
+
+
+def family(right: RightType) -> str:
+    """What types of right share a register: `sign`, `work`, `patent`, `design` or `other`."""
+    return _FAMILY[right]
 
 
 class NumberForm(Value):
@@ -114,7 +120,7 @@ def _by_weight(found: _Found, right: RightType | None, store: str) -> tuple[_Fou
 def _fits(form: Form, right: RightType | None) -> bool:
     if right is RightType.PATENT and form.right is RightType.DESIGN:
         return form.tells < Tells.WITH_STORE
-    return right is None or _FAMILY[right] == _FAMILY[form.right]
+    return right is None or family(right) == family(form.right)
 
 
 def _mistyped(form: Form, right: RightType | None) -> bool:
