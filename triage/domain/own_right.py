@@ -126,7 +126,7 @@ def counter_evidence(right: OwnRight, asserted: Asserted, today: date) -> Counte
     if missing := _missing(right, asserted):
         return CounterEvidence(right_id=right.id, fits=None, reasons=missing)
     good = Words(
-        en=f"{right.label} is earlier, reaches {asserted.store.domain}, and is on the same subject.",
+        en=f"{right.label} is earlier, reaches {asserted.store.domain} and fits the subject.",
         zh=f"{right.label} 日期在先，效力及于 {asserted.store.domain}，且主题相同。",
     )
     return CounterEvidence(right_id=right.id, fits=True, reasons=(good,))

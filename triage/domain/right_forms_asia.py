@@ -37,7 +37,7 @@ def _chinese(
 def _japanese(kind: str, right: RightType, name: str) -> tuple[Form, ...]:
     form = partial(Form, kind, right, "JPO", "JP", True)
     return (
-        form(rf"{name}(?:登録)?(?:第|番号)[\s:：]?(?P<n>\d{{7}})(?:\s?号)?", "JP{n}"),
+        form(rf"{name}(?:登録)?第?\s?(?P<n>\d{{7}})(?:\s?号)?", "JP{n}"),
         form(r"(?:JP\s?|登録第)(?P<n>\d{7})(?:\s?号)?", "JP{n}", Tells.WITH_RIGHT),
         form(r"(?:第\s?)?(?P<n>\d{7})(?:\s?号)?", "JP{n}", Tells.WITH_STORE),
     )

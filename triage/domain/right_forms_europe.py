@@ -19,7 +19,7 @@ _EU = r"(?:EU|European\sUnion|Community)"
 _EU_MARK = (
     rf"(?:EUTM|CTM|{_EU}\strade\s?mark|Unionsmarke|Gemeinschaftsmarke"
     r"|marque\sde\sl['’]Union\seurop[ée]enne|marca\sde\sla\sUni[óo]n\sEuropea"
-    r"|marchio\sdell['’]Unione\seuropea|欧盟商标)"
+    r"|marchio\sdell['’]Unione\seuropea|欧盟商标)\)?"
 )
 _UK = r"(?:UK|U\.K\.|GB|United\sKingdom)"
 _REG = r"(?:\s?(?:reg(?:istration)?|application)\b\.?)?"

@@ -53,7 +53,7 @@ US_FORMS = (
     _reissue(r"US\s?RE\s?(?P<n>\d{2},?\d{3})(?:\s?E\d?)?", "USRE{n}", exact_case=True),
     _reissue(r"RE\.?\s?(?P<n>\d{2},?\d{3})\s?E\d?", "USRE{n}", exact_case=True),
     _reissue(r"RE\.?\s?(?P<n>\d{2},?\d{3})", "USRE{n}", Tells.AS_VALUE, exact_case=True),
-    _design(rf"USD{_DESIGN}\s?S1?", "USD{n}"),
+    _design(rf"USD\s?{_DESIGN}\s?S1?", "USD{n}"),
     _design(rf"(?:US\s)?(?:D|Des\.\s?){_DESIGN}(?:\s?S1?)?", "USD{n}", exact_case=True),
     _design(rf"(?:US\s?D|D\s?|US\s?Des\.\s?){_DESIGN}(?:\s?S1?)?", "USD{n}", Tells.WITH_RIGHT),
     _design(

@@ -60,7 +60,8 @@ def identify(
 ) -> NumberForm | None:
     """The one reading of a printed number; None when it is unknown or ambiguous.
 
-    Order: type of right, prefix letters, territory of the store, length and check digit.
+    Order: type of right, prefix letters, territory of the store, length and check digit. Without
+    a store, commas between the thousands stand for the United States, where they are usual.
     Full-width signs are expected to be folded by the caller.
     """
     value = " ".join(printed.split())
@@ -68,7 +69,8 @@ def identify(
         return None
     found = [(form, match) for form in FORMS if (match := form.whole.fullmatch(value))]
     asked = None if right is RightType.OTHER else right
-    for group in _by_weight(found, asked, "UK" if territory == "GB" else territory):
+    store = "UK" if territory == "GB" else territory or ("US" if "," in value else "")
+    for group in _by_weight(found, asked, store):
         readings = {form.kind: _reading(form, match, printed) for form, match in reversed(group)}
         if readings:
             return _only(tuple(readings.values()))

@@ -97,7 +97,7 @@ def test_a_form_that_names_its_office(
     assert (form.territory, form.granted, form.printed) == (territory, granted, printed)
 
 
-NEEDING_CONTEXT = [
+NEEDING_CONTEXT: list[tuple[str, RightType | None, str, str]] = [
     ("88123456", TM, "US", "us_trademark_serial"),
     ("10123456", UP, "US", "us_utility_patent"),
     ("5918336", TM, "US", "us_trademark_registration"),
@@ -130,12 +130,17 @@ NEEDING_CONTEXT = [
     ("2123456", UP, "CA", "ca_patent"),
     ("302015012345", TM, "DE", "de_trademark"),
     ("登録第5123456号", TM, "", "jp_trademark"),
+    ("5,918,336", TM, "", "us_trademark_registration"),
+    ("9,123,456", PATENT, "", "us_utility_patent"),
+    ("USD 845,135 S", None, "", "us_design_patent"),
     ("登録第1612345号", DS, "", "jp_design"),
 ]
 
 
 @pytest.mark.parametrize(("printed", "right", "store", "kind"), NEEDING_CONTEXT)
-def test_right_and_store_decide(printed: str, right: RightType, store: str, kind: str) -> None:
+def test_right_and_store_decide(
+    printed: str, right: RightType | None, store: str, kind: str
+) -> None:
     form = identify(printed, right=right, territory=store)
     assert form is not None
     assert form.kind == kind
@@ -155,6 +160,7 @@ def test_right_and_store_decide(printed: str, right: RightType, store: str, kind
         ("114-1234567-1234567", None, ""),
         ("1:23-cv-01234", None, ""),
         ("JP 6123456", None, ""),
+        ("JP 6123456", PATENT, ""),
     ],
 )
 def test_unknown_or_ambiguous(printed: str, right: RightType | None, store: str) -> None:
@@ -187,7 +193,8 @@ def test_check_digit_rules() -> None:
 
 MAIL = (
     "We own US 10,123,456 B2, U.S. Patent No. 9,234,567 and USD845,135 S; also EP 1 234 567 B1, "
-    "004048098-0004, Reg. No. 5,123,456, EUTM No. 17867542, VA 2-123-456, DM/212 345, "
+    "004048098-0004, Reg. No. 5,123,456, "
+    "European Union trade mark (EUTM) No. 17867542, VA 2-123-456, DM/212 345, "
     "ZL201710601862.3、特許第6123456号、商标注册证第1234567号。 UK trade mark no. 3123456, "
     "10\u00a02010\u00a0123\u00a0456 B4, international registration no. 1234567."
 )
