@@ -20,22 +20,33 @@ class Tombstone(Value):
     reason: str
 
 
+DELETED = '{"type":"case_deleted"'
+"""How the payload of every tombstone begins."""
+
+
 def erase(store: Store, case_id: str, actor: str, at: datetime, reason: str) -> None:
     """Deletes everything that a case holds. UnknownCase when there is no such case."""
     with store.writing():
         head = store.head(hold=True)
         if not exists(store, case_id):
             raise unknown(case_id)
-        last = last_number(store, case_id)
-        store.run(
-            "UPDATE log_entry SET at = '', actor = '', payload = '', salt = '' WHERE case_id = ?",
-            case_id,
-        )
+        number = last_number(store, case_id) + 1
+        blank(store, case_id, before=number)
         stone = (chain.moment(at), actor, Tombstone(reason=reason).model_dump_json())
-        keep(store, [chain.entry(head.seq + 1, case_id, last + 1, stone, head.hash)])
-        _unlist(store, case_id)
-        _drop_contents(store, case_id)
+        keep(store, [chain.entry(head.seq + 1, case_id, number, stone, head.hash)])
     purge(store)
+
+
+def blank(store: Store, case_id: str, *, before: int) -> None:
+    """Empties the events of a case before a number, and drops all that was made of them."""
+    store.run(
+        "UPDATE log_entry SET at = '', actor = '', payload = '', salt = ''"
+        " WHERE case_id = ? AND number < ?",
+        case_id,
+        before,
+    )
+    _unlist(store, case_id)
+    _drop_contents(store, case_id)
 
 
 def _unlist(store: Store, case_id: str) -> None:

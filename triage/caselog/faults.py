@@ -79,7 +79,7 @@ _BY_CODE: dict[str, _Words] = {
 @contextmanager
 def plainly(location: Location) -> Iterator[None]:
     """Turns whatever the database raises inside into a LogProblem or LogDamaged."""
-    import peewee  # noqa: PLC0415 - loaded when a log is opened
+    import peewee
 
     try:
         yield

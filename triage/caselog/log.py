@@ -8,6 +8,8 @@ from pathlib import Path
 
 from triage.caselog import listing, reading, search, writing
 from triage.caselog.erasing import erase
+from triage.caselog.exporting import as_lines, as_table, as_zip, export
+from triage.caselog.importing import import_file
 from triage.caselog.listing import Tag, View
 from triage.caselog.location import located
 from triage.caselog.reading import StoredMail
@@ -170,3 +172,23 @@ class Log:
         UnknownCase when there is no such case. Backups and exports made before still hold it.
         """
         erase(self._store, case_id, actor, at, reason)
+
+    def export_jsonl(self, path: Path) -> None:
+        """The whole log as JSON Lines. WouldOverwrite when the file is there already."""
+        export(self._store, path, as_lines)
+
+    def export_csv(self, path: Path) -> None:
+        """The whole log as a table; cells that a spreadsheet would run are defused."""
+        export(self._store, path, as_table)
+
+    def export_zip(self, path: Path) -> None:
+        """The whole log as JSON Lines with a table of the cases, in one zip."""
+        export(self._store, path, as_zip)
+
+    def import_(self, path: Path) -> int:
+        """Adds what an export of any kind has beyond this log; returns how many entries.
+
+        The log must be empty or the beginning of the exported one (Conflict). LogDamaged when the
+        export was changed, LogProblem when the file is none. All is written, or nothing.
+        """
+        return import_file(self._store, path)

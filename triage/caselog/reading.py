@@ -63,7 +63,7 @@ def resolved(store: Store, prefix: str) -> str:
 def mail(store: Store, digest: str) -> StoredMail:
     """A mail by the SHA-256 of its bytes. LogDamaged when it is not kept."""
     raw, words = _content(store, digest)
-    return StoredMail(digest=digest, raw=raw, text=words.decode("utf-8", "surrogatepass"))
+    return StoredMail(digest=digest, raw=raw, text=words.decode())
 
 
 def file(store: Store, digest: str) -> bytes:

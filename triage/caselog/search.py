@@ -52,7 +52,7 @@ def mail_words(store: Store, event: Event) -> str:
     """The text of the mail that an event files, "" when it files none or none is kept."""
     mail = texts.mail_of(event)
     found = mail and store.row("SELECT text FROM content WHERE digest = ?", mail.digest)
-    return (blob(found[0]) or b"").decode("utf-8", "surrogatepass") if found else ""
+    return (blob(found[0]) or b"").decode() if found else ""
 
 
 def cases_with(store: Store, words: str, limit: int) -> list[int]:

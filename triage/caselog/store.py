@@ -144,7 +144,7 @@ def _for_server(sql: str) -> str:
 
 
 def _database(location: Location) -> peewee.Database:
-    import peewee  # noqa: PLC0415 - loaded when a log is opened
+    import peewee
 
     if location.file is None:
         return peewee.PostgresqlDatabase(

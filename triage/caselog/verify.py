@@ -8,6 +8,7 @@ from hashlib import sha256
 
 from triage.caselog import chain
 from triage.caselog.chain import Entry
+from triage.caselog.erasing import DELETED
 from triage.caselog.listing import read
 from triage.caselog.store import Store, blob, text, whole
 from triage.caselog.writing import text_seal
@@ -17,7 +18,6 @@ _BATCH = 2_000
 _CONTENT = "SELECT digest, raw, text, seal FROM content"
 _FIRST_CONTENT = f"{_CONTENT} ORDER BY digest LIMIT 1"
 _NEXT_CONTENT = f"{_CONTENT} WHERE digest > ? ORDER BY digest LIMIT 1"
-_DELETED = '{"type":"case_deleted"'
 
 
 class VerifyReport(Value):
@@ -129,7 +129,7 @@ def _step(walk: _Walk, entry: Entry) -> None:
     if entry.erased:
         walk.erased += 1
         walk.emptied.add(entry.case_id)
-    elif entry.payload.startswith(_DELETED):
+    elif entry.payload.startswith(DELETED):
         walk.emptied.discard(entry.case_id)
 
 

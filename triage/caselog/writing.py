@@ -18,7 +18,7 @@ INSERT_ENTRY = (
     "INSERT INTO log_entry (seq, case_id, number, at, actor, payload, salt, seal, hash)"
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
-PUT_CONTENT = (
+_PUT_CONTENT = (
     "INSERT INTO content (digest, raw, text, seal) VALUES (?, ?, ?, ?) ON CONFLICT (digest)"
     " DO UPDATE SET text = excluded.text, seal = excluded.seal WHERE content.text IS NULL"
 )
@@ -49,8 +49,8 @@ def append(
         written = _chained(head, case_id, events, (chain.moment(at), actor, after))
         keep(store, written)
         no = listed(store, case_id, summary)
-        _keep_contents(store, case_id, events)
-        _keep_words(store, no, events, after)
+        for number, event in enumerate(events, start=after + 1):
+            note(store, case_id, no, number, event)
     return tuple(
         Recorded(number=entry.number, at=at, actor=actor, event=event)
         for entry, event in zip(written, events, strict=True)
@@ -63,12 +63,40 @@ def last_number(store: Store, case_id: str) -> int:
 
 
 def put_content(store: Store, digest: str, raw: bytes, text: str | None) -> None:
-    """Keeps the bytes of a mail or a file under their SHA-256; what is there already stays."""
+    """Keeps the bytes of a mail or a file under their SHA-256; what is there already stays.
+
+    `text` is None for a file. WrongUse when the digest is that of other bytes.
+    """
     if sha256(raw).hexdigest() != digest:
         raise WrongUse("The digest is not the SHA-256 of the bytes.")
-    encoded = None if text is None else text.encode("utf-8", "surrogatepass")
     with store.writing():
-        store.run(PUT_CONTENT, digest, raw, encoded, text_seal(encoded))
+        put(store, digest, raw, text)
+
+
+def put(store: Store, digest: str, raw: bytes, text: str | None) -> None:
+    """Writes a mail or a file inside a transaction.
+
+    Half of a surrogate pair, which is no text, becomes a question mark: places stay where they are.
+    """
+    encoded = None if text is None else text.encode("utf-8", "replace")
+    store.run(_PUT_CONTENT, digest, raw, encoded, text_seal(encoded))
+
+
+def note(store: Store, case_id: str, no: int, number: int, event: Event) -> None:
+    """Notes which mails and files an event uses, and its words for the search.
+
+    `no` is the number of the case in the list, 0 when it is not listed and so not searched.
+    """
+    for digest in texts.digests(event):
+        store.run(_USE_CONTENT, case_id, digest)
+    words = texts.folded("\n".join((texts.written(event), mail_words(store, event))))
+    if words and no:
+        put_words(store, no, number, words)
+
+
+def set_head(store: Store, seq: int, digest: str) -> None:
+    """Says where the log ends now."""
+    store.run("UPDATE log_head SET seq = ?, hash = ?", seq, digest)
 
 
 def text_seal(text: bytes | None) -> str:
@@ -96,16 +124,4 @@ def keep(store: Store, written: Sequence[chain.Entry]) -> None:
     for entry in written:
         store.run(INSERT_ENTRY, *entry)
     if written:
-        store.run("UPDATE log_head SET seq = ?, hash = ?", written[-1].seq, written[-1].hash)
-
-
-def _keep_contents(store: Store, case_id: str, events: Sequence[Event]) -> None:
-    for digest in {digest for event in events for digest in texts.digests(event)}:
-        store.run(_USE_CONTENT, case_id, digest)
-
-
-def _keep_words(store: Store, no: int, events: Sequence[Event], after: int) -> None:
-    for number, event in enumerate(events, start=after + 1):
-        words = texts.folded("\n".join((texts.written(event), mail_words(store, event))))
-        if words and no:
-            put_words(store, no, number, words)
+        set_head(store, written[-1].seq, written[-1].hash)

@@ -31,7 +31,7 @@ def server_url() -> Iterator[str]:
 @pytest.fixture
 def fresh_database(server_url: str) -> Callable[[], str]:
     """Makes empty databases on the server."""
-    import psycopg  # noqa: PLC0415 - an extra of the package
+    import psycopg
 
     def make() -> str:
         name = f"triage_{uuid4().hex}"
