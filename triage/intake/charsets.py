@@ -6,11 +6,11 @@ import codecs
 import re
 from typing import NamedTuple
 
+from triage.intake.guessing import guess
 from triage.intake.japanese import decode_iso2022_jp, looks_like_iso2022_jp
 from triage.intake.limits import DETECTION_BYTES
 
 _WIDER = {
-    "ascii": "cp1252",
     "iso8859-1": "cp1252",
     "iso8859-9": "cp1254",
     "iso8859-11": "cp874",
@@ -38,6 +38,9 @@ _UNKNOWN_TO_PYTHON = {
     "unknown-8bit": "",
     "default": "",
     "none": "",
+    "ascii": "",
+    "us-ascii": "",
+    "ansi_x3.4-1968": "",
 }
 
 _NEVER = frozenset(
@@ -56,16 +59,9 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 
-_LATIN_LETTERS = {
-    "cp1252": "äöüÄÖÜßéèêëàâçùûîïôœñáíóúìòåøæÅØÆãõÉÀÇÑ¿¡«»’‘“”„–—…€£®™§°·•\xa0",
-    "cp1250": "ąćęłńóśźżĄĆĘŁŃÓŚŹŻěščřžýáíéůúťďňŠČŘŽőűŐŰăâîșț„”“’–—…€§°\xa0",
-    "iso8859-2": "ąćęłńóśźżĄĆĘŁŃÓŚŹŻěščřžýáíéůúťďňŠČŘŽőűŐŰăâî§°\xa0",
-    "cp1254": "ğışİĞŞçöüÇÖÜâîûé’‘“”–—…€\xa0",
-}
-"""The non-ASCII characters that prose in the languages of each charset is made of."""
-
-_HIGH_RUN = re.compile(rb"[\x80-\xff]+")
-_UTF8_LONG = re.compile(rb"[\xe0-\xf4][\x80-\xbf]{2,3}")
+_NO_CHANCE = 4
+"""So many characters in a row are valid UTF-8 by chance in one of some thousand short GBK texts."""
+_UTF8_CHARACTER = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xf4][\x80-\xbf]{2,3}")
 
 
 class Decoded(NamedTuple):
@@ -83,6 +79,8 @@ def decode(data: bytes, declared: str = "") -> Decoded:
     for bom, charset in _BOMS:
         if data.startswith(bom):
             return Decoded(data[len(bom) :].decode(charset, "replace"), charset)
+    if b"\x1b$)C" in data and (korean := _strictly(data, "iso2022_kr")) is not None:
+        return Decoded(korean, "iso2022_kr")
     if looks_like_iso2022_jp(data):
         return Decoded(decode_iso2022_jp(data), "iso2022_jp")
     charset = canonical(declared)
@@ -159,7 +157,7 @@ def _is_surely_utf8(data: bytes, charset: str) -> bool:
     """Whether valid UTF-8 outweighs the declaration: two bytes may be chance in a CJK charset."""
     if data.isascii() or charset.startswith(("utf-16", "utf-32")):
         return False
-    if charset.startswith(_MULTIBYTE) and len(_UTF8_LONG.findall(data, 0, DETECTION_BYTES)) < 4:
+    if charset.startswith(_MULTIBYTE) and len(_UTF8_CHARACTER.findall(data)) < _NO_CHANCE:
         return False
     return _strictly(data, "utf-8") is not None
 
@@ -169,7 +167,7 @@ def _detected(data: bytes) -> Decoded:
     text = _strictly(data, "utf-8")
     if text is not None:
         return Decoded(text, "utf-8")
-    charset = _latin_charset(data) or _normalizer_charset(data)
+    charset = guess(data)
     text = _strictly(data, charset) if charset else None
     if text is not None:
         return Decoded(text, charset)
@@ -185,38 +183,3 @@ def _mostly_utf8(data: bytes) -> bool:
     text = data[:DETECTION_BYTES].decode("utf-8", "replace")
     wide = sum(char > "\x7f" for char in text)
     return text.count("\N{REPLACEMENT CHARACTER}") * 10 <= wide
-
-
-def _latin_charset(data: bytes) -> str:
-    """The charset of a Latin alphabet when high bytes stand alone between ASCII, else ""."""
-    runs = _HIGH_RUN.findall(data[:DETECTION_BYTES])
-    if not runs or sum(map(len, runs)) > 1.3 * len(runs):
-        return ""
-    high = b"".join(runs)
-    scores = {
-        charset: sum(char in letters for char in high.decode(charset, "ignore"))
-        for charset, letters in _LATIN_LETTERS.items()
-    }
-    best = max(scores, key=lambda charset: scores[charset])
-    return best if scores[best] >= 0.7 * len(high) else ""
-
-
-def _normalizer_charset(data: bytes) -> str:
-    from charset_normalizer import from_bytes  # noqa: PLC0415 - only needed to guess
-
-    sample = _rich_sample(data)
-    match = from_bytes(sample, cp_isolation=None, preemptive_behaviour=False).best()
-    if match is None:
-        return ""
-    return _WIDER.get(codecs.lookup(match.encoding).name, match.encoding)
-
-
-def _rich_sample(data: bytes) -> bytes:
-    """The lines that hold high bytes: ASCII says nothing and only costs time."""
-    lines, size = [], 0
-    for found in re.finditer(rb"[^\n]*[\x80-\xff][^\n]*\n?", data[:DETECTION_BYTES]):
-        lines.append(found[0])
-        size += len(found[0])
-        if size > 4096:
-            break
-    return b"".join(lines)

@@ -22,6 +22,7 @@ _ENCODED_WORD = re.compile(r"=\?([^?\s]{1,60})\?([bBqQ])\?([^?]{0,4000})\?=")
 _ADDRESS_TOKEN = re.compile(
     r'"(?:[^"\\]|\\.){0,400}"|<[^<>]{0,400}>|\([^()]{0,400}\)|[,;]|[^",;<(]+|.', re.DOTALL
 )
+_MEDIA_TYPE = re.compile(r"[\w.+-]{1,80}/[\w.+-]{1,80}")
 _MESSAGE_ID = re.compile(r"<[^<>\s]{1,998}>")
 _PARAMETER_CHARS = 4_000
 """Python's parameter reader takes quadratic time on hostile quotes; real ones are short."""
@@ -149,7 +150,7 @@ def _holds_address(tokens: list[str]) -> bool:
 
 
 def _address(tokens: list[str]) -> Address | None:
-    angle = next((token for token in reversed(tokens) if token.startswith("<")), "")
+    angle = next((token for token in reversed(tokens) if re.fullmatch("<.*@.*>", token)), "")
     if angle:
         email = angle[1:-1]
         name = "".join(token for token in tokens if token != angle)
@@ -157,7 +158,7 @@ def _address(tokens: list[str]) -> Address | None:
         words = " ".join(token for token in tokens if not token.startswith("(")).split()
         email = next((word for word in words if "@" in word), "")
         name = next((token[1:-1] for token in tokens if token.startswith("(")), "")
-    email = one_line(decode_words(email)).replace(" ", "").strip("'\"<>").removeprefix("mailto:")
+    email = one_line(decode_words(email)).replace(" ", "").strip("'\"<>[]").removeprefix("mailto:")
     return Address(name=_display_name(name), email=email) if "@" in email else None
 
 
@@ -187,7 +188,7 @@ def content_type(headers: Headers, default: str = "text/plain") -> ContentType:
     if not raw:
         return ContentType(default)
     message = _parameters("Content-Type", raw)
-    kind = message.get_content_type() if "/" in raw.partition(";")[0] else default
+    kind = message.get_content_type().partition(" ")[0] if _MEDIA_TYPE.match(raw) else default
     return ContentType(
         kind,
         charset=parameter(message, "charset"),

@@ -172,7 +172,7 @@ class _Writer:
 
 def to_text(html: str) -> str:
     """What a reader sees of this page or mail body; never fails, whatever the markup."""
-    from selectolax.lexbor import LexborHTMLParser  # noqa: PLC0415 - only needed for HTML
+    from selectolax.lexbor import LexborHTMLParser
 
     writer = _Writer()
     root = LexborHTMLParser(_within_depth(html)).root

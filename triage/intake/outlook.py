@@ -42,8 +42,8 @@ _DAMAGE = (OSError, struct.error, LookupError, ValueError, TypeError, OverflowEr
 
 def read_outlook(data: bytes) -> Letter:
     """The mail of an Outlook file. Raises UnreadableMail when the container is broken."""
-    from olefile import OleFileIO  # noqa: PLC0415 - only needed for .msg
-    from oxmsg.storage import Storage  # noqa: PLC0415
+    from olefile import OleFileIO
+    from oxmsg.storage import Storage
 
     logging.getLogger("olefile").setLevel(logging.CRITICAL)
     try:
@@ -60,7 +60,7 @@ class _Item:
     """A mail, a receiver or an attachment inside the container."""
 
     def __init__(self, storage: Storage, offset: int, codes: tuple[str, str] = ("", "")) -> None:
-        from oxmsg.properties import Properties  # noqa: PLC0415
+        from oxmsg.properties import Properties
 
         self._storage = storage
         self._streams = {stream.name.lower(): stream.bytes_ for stream in storage.streams}
