@@ -93,7 +93,7 @@ class Story:
     def answer(self, question: str, value: str) -> Story:
         given = Answer(
             value=value,
-            meaning=load().meanings[question.split("@")[0]],
+            meaning=load().meanings[question.split("@", maxsplit=1)[0]],
             at=self.now,
             by="tester",
         )

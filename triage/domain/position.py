@@ -59,6 +59,8 @@ class Step(Value):
     answer: str = ""
     label: Words | None = None
     by_operator: bool = False
+    note: Words | None = None
+    """What a rule found in this case, in words ("USD845,135 does not reach amazon.de")."""
 
 
 class LetterCall(Value):

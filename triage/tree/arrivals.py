@@ -20,6 +20,10 @@ _SENDERS = {
 }
 """Kinds that are answers. A bounce or an automatic reply is none: the attempt stands."""
 
+_OF_AMAZON = frozenset(
+    {Outcome.REINSTATED, Outcome.REJECTED, Outcome.NEEDS_RETRACTION, Outcome.ASKS_DOCUMENTS}
+)
+
 
 @dataclass(frozen=True)
 class Arrival:
@@ -29,14 +33,19 @@ class Arrival:
     sender: str
     outcome: str
 
+    @classmethod
+    def by_hand(cls, at: datetime, outcome: str) -> Arrival:
+        """An answer that the operator recorded; its sender shows in what it says."""
+        return cls(at, AMAZON if outcome in _OF_AMAZON else COMPLAINANT, outcome)
+
 
 def arrivals(case: Case) -> tuple[Arrival, ...]:
     """The answers that were filed with the case, in the order of their filing."""
-    return tuple(_arrival(reply) for reply in case.replies if reply.kind in _SENDERS)
-
-
-def _arrival(reply: Reply) -> Arrival:
-    return Arrival(at=reply.at, sender=_SENDERS[reply.kind], outcome=_outcome(reply))
+    return tuple(
+        Arrival(reply.at, _SENDERS[reply.kind], _outcome(reply))
+        for reply in case.replies
+        if reply.kind in _SENDERS
+    )
 
 
 def _outcome(reply: Reply) -> str:

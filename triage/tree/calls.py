@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from triage.domain.base import Words
 from triage.domain.position import LetterCall
+from triage.tree.contacts import MOST_NUDGES, NUDGE
 from triage.tree.nodes import ActionNode, LeafNode, WaitNode
 from triage.tree.walk import Stop, Walk
-
-NUDGE = "L21"
-MOST_NUDGES = 2
-"""Nudges of the platform after one filing (decision-tree, C4)."""
 
 Due = tuple[datetime | None, Words | None]
 
@@ -37,7 +34,7 @@ def letter_calls(walk: Walk, stop: Stop) -> tuple[LetterCall, ...]:
     if stop.asks:
         return ()
     if isinstance(node, ActionNode):
-        return (*_unsent(walk, walk.letters(node)), *_parallel(walk, node))
+        return (*_of_action(walk, node), *_parallel(walk, node))
     if isinstance(node, WaitNode):
         return _waiting(walk, node)
     if isinstance(node, LeafNode):
@@ -48,17 +45,12 @@ def letter_calls(walk: Walk, stop: Stop) -> tuple[LetterCall, ...]:
 def due_of(walk: Walk, stop: Stop, letters: tuple[LetterCall, ...]) -> Due:
     """When the next thing is to be done, with the reason; None when nothing runs."""
     node = stop.node
-    filing: Due = (walk.contacts.filing(), _FILING)
     if isinstance(node, LeafNode):
         return _leaf_due(walk, node, letters)
-    dated = [call.due for call in letters if call.due is not None and not call.sent]
     if isinstance(node, WaitNode) and not stop.asks:
-        if node.waits_for == "amazon":
-            return (dated[0], _FOLLOW_UP) if dated else (None, None)
-        if dated:
-            return min(dated), _FILING if min(dated) == filing[0] else _CHASE
-        return walk.contacts.escalation(), _SILENCE
-    return filing if filing[0] is not None else (None, None)
+        return _wait_due(walk, node, [call.due for call in letters if call.due is not None])
+    filing = walk.contacts.filing()
+    return (filing, _FILING) if filing is not None else (None, None)
 
 
 def all_out(letters: tuple[LetterCall, ...]) -> bool:
@@ -66,21 +58,24 @@ def all_out(letters: tuple[LetterCall, ...]) -> bool:
     return all(call.sent or call.letter == NUDGE for call in letters)
 
 
-def _unsent(walk: Walk, letters: tuple[str, ...]) -> tuple[LetterCall, ...]:
-    return tuple(LetterCall(letter=letter) for letter in letters if not walk.contacts.sent(letter))
+def _of_action(walk: Walk, node: ActionNode) -> tuple[LetterCall, ...]:
+    unsent = (one for one in node.letters if not walk.contacts.sent(one, node.anew))
+    return tuple(LetterCall(letter=letter) for letter in unsent)
 
 
 def _parallel(walk: Walk, node: ActionNode | WaitNode) -> tuple[LetterCall, ...]:
     """The filing that a hard clock runs beside the contact."""
     filing = walk.contacts.filing()
-    if not node.file or not walk.contacts.clock.hard or filing is None:
+    if not node.file or not walk.contacts.hard or filing is None:
         return ()
     return (LetterCall(letter=node.file, due=filing, sent=walk.contacts.sent(node.file)),)
 
 
 def _waiting(walk: Walk, node: WaitNode) -> tuple[LetterCall, ...]:
     if node.waits_for == "amazon":
-        return _nudge(walk)
+        return _nudge(walk, len(node.chase))
+    if node.reply_to:
+        return ()
     chaser = walk.contacts.next_chaser(node.chase)
     calls = (LetterCall(letter=chaser[0], due=chaser[1]),) if chaser else ()
     return (*calls, *_parallel(walk, node))
@@ -88,28 +83,36 @@ def _waiting(walk: Walk, node: WaitNode) -> tuple[LetterCall, ...]:
 
 def _of_leaf(walk: Walk, node: LeafNode) -> tuple[LetterCall, ...]:
     calls = tuple(
-        LetterCall(letter=letter, sent=walk.contacts.sent(letter)) for letter in walk.letters(node)
+        LetterCall(letter=letter, sent=walk.contacts.sent(letter, node.anew))
+        for letter in walk.letters(node)
     )
-    files = any(walk.tree.library.letters[call.letter].to == "amazon" for call in calls)
-    done = all(call.sent for call in calls)
-    return (*calls, *_nudge(walk)) if files and done and node.follow_up_bd is not None else calls
+    return (*calls, *_nudge(walk)) if node.nudge and walk.is_out(node) else calls
 
 
-def _nudge(walk: Walk) -> tuple[LetterCall, ...]:
+def _nudge(walk: Walk, most: int = MOST_NUDGES) -> tuple[LetterCall, ...]:
     due = walk.contacts.next_nudge()
-    if due is None or walk.contacts.nudges((NUDGE,)) >= MOST_NUDGES:
+    if due is None or walk.contacts.nudges() >= most:
         return ()
     return (LetterCall(letter=NUDGE, due=due),)
 
 
+def _wait_due(walk: Walk, node: WaitNode, dated: list[datetime]) -> Due:
+    if node.waits_for == "amazon":
+        return walk.contacts.next_nudge(), _FOLLOW_UP
+    if node.reply_to:
+        return walk.contacts.reply_day(node.reply_to), _SILENCE
+    if not dated:
+        return walk.contacts.silence(), _SILENCE
+    return min(dated), _FILING if min(dated) == walk.contacts.filing() else _CHASE
+
+
 def _leaf_due(walk: Walk, node: LeafNode, letters: tuple[LetterCall, ...]) -> Due:
-    if not all_out(letters):
-        filing = walk.contacts.filing()
-        return (filing, _FILING) if filing else (None, None)
+    filing = walk.contacts.filing()
+    if not all_out(letters) and filing is not None:
+        return filing, _FILING
     nudge = next((call.due for call in letters if call.letter == NUDGE), None)
     if nudge is not None:
         return nudge, _FOLLOW_UP
-    start = walk.contacts.last_of(walk.letters(node)) or walk.latest
-    ahead = [start + timedelta(days=days) for days in node.follow_up_days] if start else []
-    coming = [day for day in ahead if day > walk.known.now]
+    checks = walk.contacts.checks(node, walk.letters(node), walk.latest)
+    coming = [day for day in checks if day > walk.known.now]
     return (coming[0], _CHECK) if coming else (None, None)

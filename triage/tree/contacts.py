@@ -2,102 +2,133 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, time, timedelta
 
+from triage.domain.business_days import add_business_days
+from triage.domain.cadence import ContactProfile, Schedule, profile_for, schedule
 from triage.domain.case import Contact
-from triage.tree.clock import Clock, after_business_days, attempt_due, measure, moment
 from triage.tree.known import Known
-from triage.tree.nodes import LetterEntry, WaitNode
+from triage.tree.nodes import LeafNode
+
+_HARD = frozenset({ContactProfile.EMERGENCY, ContactProfile.SHORT})
+_MEDIUM_RESERVE = timedelta(days=5)
+_APEX_WINDOW = timedelta(days=21)
+NUDGE = "L21"
+MOST_NUDGES = 2
+"""Nudges of the platform after one filing (decision-tree, C4)."""
 
 
 @dataclass(frozen=True)
 class Contacts:
-    """What was sent, seen from a point of the walk.
-
-    A repeatable letter counts only when it is newer than `since`; attempts count from
-    `answered_until`, the complainant's last answer that was dealt with.
-    """
+    """What was sent, seen from a point of the walk. All moments are UTC."""
 
     known: Known
 
     @property
-    def letters(self) -> Mapping[str, LetterEntry]:
-        """What is known of each letter."""
-        return self.known.letters
+    def notice_at(self) -> datetime:
+        """The notice's own time; when the mail has none, that of the opening."""
+        return self.known.case.mail.date or self.known.case.opened_at
 
     @property
-    def since(self) -> datetime | None:
-        """When the last thing happened that led here."""
-        return self.known.since
+    def deadline(self) -> datetime | None:
+        """When the clock of the notice ends, None when none runs."""
+        if self.known.fact("clock") == "apex":
+            return self.notice_at + _APEX_WINDOW
+        stated = self.known.case.complaint.deadline
+        return _moment(stated.due) if stated and stated.due else None
 
     @property
-    def answered_until(self) -> datetime | None:
-        """When the complainant's last answer came that was dealt with."""
-        return self.known.answered_until
+    def profile(self) -> ContactProfile:
+        """The contact profile, measured until the first letter is out and fixed from then on."""
+        if self.known.fact("clock") == "apex":
+            return ContactProfile.APEX
+        start = min((contact.at for contact in self.known.case.contacts), default=self.known.now)
+        return profile_for(self.deadline, start)
 
     @property
-    def clock(self) -> Clock:
-        """The clock of the case, measured until the first letter is out and fixed from then on."""
-        sent = self.known.case.contacts
-        start = min((contact.at for contact in sent), default=self.known.now)
-        deadline = self.known.case.complaint.deadline
-        return measure(moment(deadline.due if deadline else None), start)
+    def hard(self) -> bool:
+        """Whether the clock is too short to wait for the complainant before filing."""
+        return self.profile in _HARD
 
-    def sent(self, letter: str) -> bool:
-        """Whether the letter is out; a repeatable one since the last thing that happened."""
-        again = self.letters[letter].repeatable and self.since is not None
+    def sent(self, letter: str, anew: bool = False) -> bool:
+        """Whether the letter is out; with `anew`, since the last thing that happened."""
+        since = self.known.since if anew else None
         return any(
-            contact.letter == letter and not (again and self.since and contact.at < self.since)
+            contact.letter == letter and (since is None or contact.at >= since)
             for contact in self.known.case.contacts
         )
 
-    def all_sent(self, letters: Iterable[str]) -> bool:
-        """Whether all of these letters are out."""
-        return all(self.sent(letter) for letter in letters)
-
     def attempts(self) -> tuple[Contact, ...]:
         """The mails to the complainant that nobody answered yet, oldest first."""
-        return tuple(
+        answered = self.known.answered_until
+        made = (
             contact
-            for contact in sorted(self.known.case.contacts, key=lambda one: one.at)
-            if contact.letter in self.letters
-            and self.letters[contact.letter].attempt
-            and (self.answered_until is None or contact.at > self.answered_until)
+            for contact in self.known.case.contacts
+            if contact.letter in self.known.letters
+            and self.known.letters[contact.letter].attempt
+            and (answered is None or contact.at > answered)
         )
-
-    def exhausted(self) -> bool:
-        """Whether as many mails as allowed stayed unanswered, or the filing day has come."""
-        escalation = self.escalation()
-        return escalation is not None and escalation <= self.known.now
+        return tuple(sorted(made, key=lambda contact: contact.at))
 
     def next_chaser(self, chase: tuple[str, ...]) -> tuple[str, datetime] | None:
         """The next letter to the complainant with its day; None when no more may go out."""
-        made = self.attempts()
-        if not made:
-            return chase[0], self.known.now
-        limit = min(len(chase), self.known.profile.cadence.most_unanswered)
-        if len(made) >= limit:
+        made = len(self.attempts())
+        days = self._schedule().attempts
+        if made >= min(len(chase), len(days)):
             return None
-        due = attempt_due(self.clock, self.known.profile.cadence, made[0].at, len(made))
-        return chase[len(made)], due
+        return chase[made], days[made]
 
-    def escalation(self) -> datetime | None:
+    def exhausted(self) -> bool:
+        """Whether nobody answered as many mails as allowed, or the filing day has come."""
+        silent = self.silence()
+        return silent is not None and silent <= self.known.now
+
+    def silence(self) -> datetime | None:
         """When silence is long enough: after the last mail, or on the profile's filing day."""
         made, filing = self.attempts(), self.filing()
         cadence = self.known.profile.cadence
         if len(made) < cadence.most_unanswered:
             return filing
         spare = max(1, cadence.escalate_after_bd - cadence.third_after_bd)
-        by_first = after_business_days(made[0].at, cadence.escalate_after_bd)
-        silent = max(by_first, after_business_days(made[-1].at, spare))
-        return min(silent, filing) if filing else silent
+        waited = self._after(made[-1].at, spare, self._their_country)
+        silent = max(waited, self._schedule().filing) if filing is None else waited
+        return silent if filing is None else min(silent, filing)
 
     def filing(self) -> datetime | None:
         """The day by which the platform must have the filing, None while no clock runs."""
-        made = self.attempts()
-        return self.clock.filing(made[0].at if made else None)
+        deadline = self.deadline
+        if deadline is None or self.profile is ContactProfile.NORMAL:
+            return None
+        if self.profile is ContactProfile.MEDIUM:
+            return deadline - _MEDIUM_RESERVE
+        return self._schedule().filing
+
+    def filings(self) -> tuple[datetime, ...]:
+        """When something was filed with the platform, oldest first."""
+        letters = self.known.letters
+        filed = (
+            contact.at
+            for contact in self.known.case.contacts
+            if contact.letter in letters and letters[contact.letter].to == "amazon"
+        )
+        return tuple(sorted(filed))
+
+    def nudges(self) -> int:
+        """How many nudges of the platform went out since the last thing that happened."""
+        since = self.known.since
+        return sum(
+            contact.letter == NUDGE and (since is None or contact.at >= since)
+            for contact in self.known.case.contacts
+        )
+
+    def next_nudge(self) -> datetime | None:
+        """When the platform's silence has lasted long enough; None when nothing was filed."""
+        filed = self.filings()
+        days = self.known.profile.cadence.amazon_reply_bd
+        store = self.known.store
+        return self._after(filed[-1], days, store.country if store else "") if filed else None
 
     def last_of(self, letters: Iterable[str]) -> datetime | None:
         """When the last of these letters went out."""
@@ -105,39 +136,51 @@ class Contacts:
         sent = (contact.at for contact in self.known.case.contacts if contact.letter in wanted)
         return max(sent, default=None)
 
-    def first_filing(self) -> datetime | None:
-        """When something was first filed with the platform."""
-        return min((contact.at for contact in self._filings()), default=None)
+    def checks(
+        self, node: LeafNode, letters: Iterable[str], since: datetime | None
+    ) -> tuple[datetime, ...]:
+        """The days on which an outcome is to be looked at again, counted from its last letter.
 
-    def last_filing(self) -> datetime | None:
-        """When something was last filed with the platform."""
-        return max((contact.at for contact in self._filings()), default=None)
+        An outcome without letters counts from `since`, when the case came to it.
+        """
+        start = self.notice_at if node.from_notice else self.last_of(letters) or since
+        if start is None:
+            return ()
+        store = self.known.store
+        country = store.country if store else ""
+        by_business = (self._after(start, days, country) for days in node.check_bd)
+        return tuple(sorted((*by_business, *(start + timedelta(days=n) for n in node.check_days))))
 
-    def nudges(self, letters: Iterable[str]) -> int:
-        """How many nudges went out since the last thing that happened."""
-        wanted = set(letters)
-        return sum(
-            contact.letter in wanted and (self.since is None or contact.at >= self.since)
-            for contact in self.known.case.contacts
+    def reply_day(self, letter: str) -> datetime | None:
+        """The reply date of a letter to the complainant, None when it did not go out."""
+        sent = self.last_of((letter,))
+        days = self.known.profile.cadence.reply_by_bd
+        return self._after(sent, days, self._their_country) if sent else None
+
+    @property
+    def _their_country(self) -> str:
+        return self.known.case.facts.get("complainant_country", "")
+
+    def _schedule(self) -> Schedule:
+        made = self.attempts()
+        return schedule(
+            self.profile,
+            made[0].at if made else self.known.now,
+            self.deadline,
+            self.notice_at,
+            self.known.profile.cadence,
+            self._their_country,
         )
 
-    def next_nudge(self) -> datetime | None:
-        """When the platform's silence has lasted long enough for a nudge."""
-        last = self.last_filing()
-        days = self.known.profile.cadence.amazon_reply_bd
-        return after_business_days(last, days) if last else None
+    @staticmethod
+    def _after(moment: datetime, business_days: int, country: str) -> datetime:
+        day = add_business_days(moment.date(), business_days, country)
+        return moment + (day - moment.date())
 
-    def silent_at(self, node: WaitNode) -> datetime | None:
-        """When the node's waiting is over without an answer."""
-        if node.waits_for == "amazon":
-            return self.next_nudge()
-        if node.file and self.sent(node.file):
-            return min(c.at for c in self.known.case.contacts if c.letter == node.file)
-        return self.escalation()
 
-    def _filings(self) -> tuple[Contact, ...]:
-        return tuple(
-            contact
-            for contact in self.known.case.contacts
-            if contact.letter in self.letters and self.letters[contact.letter].to == "amazon"
-        )
+def _moment(due: str) -> datetime:
+    """An ISO date or time as UTC; a bare date means the end of its day."""
+    at = datetime.fromisoformat(due)
+    if "T" not in due and " " not in due:
+        at = datetime.combine(at.date(), time(23, 59))
+    return at if at.tzinfo else at.replace(tzinfo=UTC)

@@ -108,7 +108,7 @@ def route(known: Known) -> str:
         return "insists"
     if any(arrival.sender == COMPLAINANT for arrival in known.pending):
         return "answered"
-    if contacts.clock.hard:
+    if contacts.hard:
         return "hard_clock"
     if not known.reachable:
         return "no_address"

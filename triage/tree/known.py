@@ -53,6 +53,8 @@ class Known:
     history: AccountHistory = AccountHistory()
     letters: Mapping[str, LetterEntry] = field(default_factory=dict)
     facts: Mapping[str, str] = field(default_factory=dict)
+    taken: tuple[tuple[str, str], ...] = ()
+    """The answers on the path so far, as (node, answer)."""
     pending: tuple[Arrival, ...] = ()
     since: datetime | None = None
     answered_until: datetime | None = None

@@ -23,7 +23,7 @@ STAGES = (
 )
 """The files of nodes, in order; the first node of the first file is the root."""
 
-_LIBRARY = ("sources", "letters", "banners", "tables", "evidence")
+_LIBRARY = ("sources", "letters", "banners", "tables")
 
 
 @lru_cache(maxsize=1)
@@ -39,7 +39,7 @@ def load() -> Tree:
 
 def build(texts: Mapping[str, str], rules: Rules | None = None) -> Tree:
     """A tree from the texts of its files by name; raises TreeProblem listing every fault."""
-    from triage.tree import decisions, proposals, warnings  # noqa: F401, PLC0415 - fill the registry
+    from triage.tree import decisions, proposals, warnings  # noqa: F401 - fill the registry
 
     problems: list[str] = []
     tables = {name: _table(name, text, problems) for name, text in texts.items()}

@@ -41,7 +41,7 @@ class _Node(Value):
     text: Words
     sources: tuple[str, ...] = ()
     guidance: bool = False
-    answers: dict[str, Edge] = {}
+    answers: dict[str, Edge] = Setting(default_factory=dict)
     banners: tuple[str, ...] = ()
     tasks: tuple[Words, ...] = ()
     evidence: tuple[str, ...] = ()
@@ -65,19 +65,22 @@ class RuleNode(_Node):
 class ActionNode(_Node):
     """Letters to send before the walk goes on by the answer `sent`.
 
-    `file` is the letter that goes to the platform in parallel while a hard clock runs.
+    `file` is the letter that goes to the platform in parallel while a hard clock runs; with `anew`
+    the letters must have gone out since the last thing that happened.
     """
 
     kind: Literal["action"]
     letters: tuple[str, ...]
     file: str = ""
+    anew: bool = False
 
 
 class WaitNode(_Node):
     """Waits for an arrival (an answer named after its outcome) or a date (`silence`).
 
     `chase` are the letters by attempt: contacts with the complainant, nudges of the platform.
-    `file` is the letter that a hard clock sends meanwhile.
+    `file` is the letter that a hard clock sends meanwhile. `reply_to` is the one letter whose reply
+    date is waited for in place of the cadence.
     """
 
     kind: Literal["wait"]
@@ -85,26 +88,32 @@ class WaitNode(_Node):
     waits_for: Literal["complainant", "amazon"]
     chase: tuple[str, ...] = ()
     file: str = ""
+    reply_to: str = ""
 
 
 class LeafNode(_Node):
     """An outcome: its letters, then (by `answers`) what may arrive after them.
 
-    `letters_if` replaces the letters where a fact has a value. `after` names a shared table of
-    answers. `no_letter` gives the reason where nothing is to be written.
+    `letters_if` replaces the letters where a fact has a value; `after` names a shared table of
+    answers; `no_letter` gives the reason where nothing is to be written. With `nudge` the platform
+    is asked for the status when it stays silent. `check_bd` and `check_days` are the business and
+    calendar days after the last letter (or with `from_notice` after the notice) at which something
+    is to be looked at.
     """
 
     kind: Literal["leaf"]
     why: Words | None = None
     letters: tuple[str, ...] = ()
-    letters_if: dict[str, dict[str, tuple[str, ...]]] = {}
+    letters_if: dict[str, dict[str, tuple[str, ...]]] = Setting(default_factory=dict)
     no_letter: Words | None = None
+    anew: bool = False
     to: Words | None = None
     do_not: tuple[Words, ...] = ()
     after: str = ""
-    follow_up_bd: int | None = None
-    follow_up_days: tuple[int, ...] = ()
-    """Calendar days after the letters at which something is to be looked at again."""
+    nudge: bool = False
+    check_bd: tuple[int, ...] = ()
+    check_days: tuple[int, ...] = ()
+    from_notice: bool = False
 
 
 class EndNode(_Node):
@@ -123,7 +132,7 @@ NODE: TypeAdapter[Node] = TypeAdapter(Node)
 """Reads one node from data."""
 
 
-class Warning(Value):  # noqa: A001 - the word of the trade, used as nodes.Warning
+class BannerEntry(Value):
     """A banner as the data spells it; `when` names the test that raises it everywhere."""
 
     colour: Literal["red", "amber"]
@@ -133,14 +142,10 @@ class Warning(Value):  # noqa: A001 - the word of the trade, used as nodes.Warni
 
 
 class LetterEntry(Value):
-    """What the tree must know of a letter: its addressee, and whether it may go out again.
-
-    `attempt` says that it counts as a contact attempt with the complainant.
-    """
+    """What the tree must know of a letter: its addressee, and whether it counts as an attempt."""
 
     to: Literal["complainant", "amazon", "other"]
     attempt: bool = False
-    repeatable: bool = False
 
 
 class Library(Value):
@@ -148,6 +153,5 @@ class Library(Value):
 
     sources: Mapping[str, Source]
     letters: Mapping[str, LetterEntry]
-    banners: Mapping[str, Warning]
+    banners: Mapping[str, BannerEntry]
     tables: Mapping[str, Mapping[str, Edge]]
-    evidence: Mapping[str, Words]

@@ -43,7 +43,7 @@ def position(
     Pure and deterministic. `subject` is an ASIN whose own answers go before those for the whole
     complaint. The shipped tree is used unless another one is given.
     """
-    from triage.tree.loading import load  # noqa: PLC0415 - the tree is read when it is first needed
+    from triage.tree.loading import load
 
     walk = Walk.begin(tree or load(), Known(case, profile, now, history), subject)
     stop = walk.run(walk.tree.root)
@@ -115,13 +115,13 @@ def _question(walk: Walk, stop: Stop) -> Question | None:
     question = walk.tree.ask(node, stop.given)
     if not isinstance(node, QuestionNode) or not node.propose:
         return question
-    proposal = walk.tree.rules.proposers[node.propose].run(walk.state())
+    proposal = walk.tree.rules.proposers[node.propose].run(walk.known)
     return question.model_copy(update={"proposal": proposal})
 
 
 def _banners(walk: Walk, stop: Stop) -> tuple[Banner, ...]:
     """What the path and the place raise, then what is true of the case as a whole."""
-    library, state = walk.tree.library.banners, walk.state()
+    library, state = walk.tree.library.banners, walk.known
     named = [*stop.node.banners, *(name for edge in walk.passed for name in edge.banners)]
     tests = walk.tree.rules.tests
     named += [name for name, one in library.items() if one.when and tests[one.when].run(state)]

@@ -1,21 +1,26 @@
-"""Named rules: functions that the data refers to by name, each with the outcomes that it can have."""
+"""Named rules: functions that the data refers to by name, with every outcome of each."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from triage.domain.base import Words
 from triage.domain.position import Proposal
 from triage.tree.known import Known
 
 
 @dataclass(frozen=True)
 class Decision:
-    """A rule: `outcomes` are all that it may return, `reads` the facts that must be set before."""
+    """A rule: `outcomes` are all that it may return, `reads` the facts that must be set before.
+
+    `explain` says in words what it found in this case, where the outcome alone does not.
+    """
 
     outcomes: tuple[str, ...]
     reads: tuple[str, ...]
     run: Callable[[Known], str]
+    explain: Callable[[Known], Words | None] | None = None
 
 
 @dataclass(frozen=True)
@@ -52,12 +57,14 @@ RULES = Rules(_DECISIONS, _PROPOSERS, _TESTS)
 
 
 def decision(
-    *outcomes: str, reads: tuple[str, ...] = ()
+    *outcomes: str,
+    reads: tuple[str, ...] = (),
+    explain: Callable[[Known], Words | None] | None = None,
 ) -> Callable[[Callable[[Known], str]], Callable[[Known], str]]:
     """Register a rule under its function's name, with every outcome that it can have."""
 
     def register(run: Callable[[Known], str]) -> Callable[[Known], str]:
-        _DECISIONS[run.__name__] = Decision(outcomes, reads, run)
+        _DECISIONS[run.__name__] = Decision(outcomes, reads, run, explain)
         return run
 
     return register
