@@ -240,6 +240,15 @@ def test_what_is_no_right_number(text: str) -> None:
     assert find_numbers(text) == ()
 
 
+def test_numbers_far_apart_are_all_found() -> None:
+    gap = " and much is said between " * 20
+    text = gap.join(row[0] for row in SELF_IDENTIFYING)
+    near = "; ".join(row[0] for row in SELF_IDENTIFYING)
+    kinds = [form.normal for _, _, form in find_numbers(text)]
+    assert kinds == [form.normal for _, _, form in find_numbers(near)]
+    assert len(kinds) > 50
+
+
 def test_a_long_text_stays_quick() -> None:
     for piece in ("US 1,", "10 2010 ", "EP 1 234 ", "D123,", "VA-1-", "UK 0 0 ", "Reg. No. : "):
         text = piece * (100_000 // len(piece))
