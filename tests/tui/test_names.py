@@ -43,7 +43,6 @@ def test_no_private_name_of_textual_is_redefined(module: str) -> None:
                 "_computes",
                 "_widget_type_names",
                 "_css_bases",
-                "_css_type_names",
             }
         )
         assert not clash, f"{kind.__name__} redefines {sorted(clash)}"

@@ -5,9 +5,11 @@ A binding's id is `scope.name`, which is also what `keys.toml` in the home folde
 
 from __future__ import annotations
 
+# ruff: noqa: E501 - a table is read row by row
+
 from typing import NamedTuple
 
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 
 from triage.tui.words import N_
 
@@ -74,7 +76,7 @@ ACTIONS = (
 BY_ID = {action.id: action for action in ACTIONS}
 
 
-def bindings(scope: str) -> list[Binding]:
+def bindings(scope: str) -> list[BindingType]:
     """The bindings of a screen or of the app, made from the table."""
     return [
         Binding(

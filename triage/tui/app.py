@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 from textual import work
 from textual.app import App
@@ -98,7 +98,7 @@ class TriageApp(App[None]):
         """Tell the user something; its text is never read as markup."""
         from triage.tui.cells import harmless
 
-        level = "error" if severity == "error" else "information"
+        level: Literal["error", "information"] = "error" if severity == "error" else "information"
         self.notify(
             harmless(text), title=harmless(title), severity=level, markup=False,
             timeout=12 if level == "error" else 6,
@@ -151,7 +151,7 @@ class TriageApp(App[None]):
 
         from triage.tui.palette import Actions
 
-        if not isinstance(self.screen, Dialog) and not CommandPalette.is_open(self):
+        if not isinstance(self.screen, Dialog | CommandPalette):
             self.push_screen(CommandPalette([Actions], placeholder=_("What do you want to do?")))
 
     def action_help(self) -> None:

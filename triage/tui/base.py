@@ -42,7 +42,7 @@ class TriageScreen(Screen[None]):
         """The app, with its desk."""
         return app_of(self)
 
-    def title_for(self, name: str, title: str) -> str:
+    def title_for(self, name: str, title: str) -> str:  # noqa: ARG002 - for screens that need it
         """The title of an action on this screen now; screens that know better say more."""
         return title
 

@@ -7,7 +7,7 @@ from textual.content import Content
 
 _CONTROLS = {code: 0x2400 + code for code in range(0x20)}
 _BIDI = (*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C)
-_SHOWN = {
+_SHOWN: dict[int, int | str] = {
     **_CONTROLS,
     0x7F: 0x2421,
     **dict.fromkeys(range(0x80, 0xA0), 0xFFFD),
@@ -46,7 +46,7 @@ def fit(text: str, width: int) -> str:
 
 
 def columns(cells: list[tuple[str, int, str]]) -> Content:
-    """One row of (text, width, style) cells with a gap between them; width 0 takes what it needs."""
+    """One row of (text, width, style) cells with gaps; width 0 takes what it needs."""
     parts = [
         plain(fit(text, width) if width else line(text), style) for text, width, style in cells
     ]

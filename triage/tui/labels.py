@@ -107,7 +107,7 @@ EVENTS = {
 
 
 def value(field: str, text: str) -> str:
-    """The value of a field as it is shown: names of ours in words, words of the mail as they are."""
+    """The value of a field as shown: names of ours in words, words of the mail as they are."""
     return named(text) if field in ENUMERATED else text
 
 

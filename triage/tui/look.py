@@ -20,7 +20,7 @@ class Look(NamedTuple):
     checklist: tuple[ChecklistItem, ...]
 
     def fields(self) -> list[tuple[str, int, Field | None]]:
-        """Each field with its values in order; a field that the mail is silent on once, with None."""
+        """Each field with its values in order; where the mail is silent once, with None."""
         rows: list[tuple[str, int, Field | None]] = []
         for name in FIELDS:
             values = field_values(self.view.case.complaint, name)

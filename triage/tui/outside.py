@@ -1,4 +1,4 @@
-"""What leaves the app: the clipboard, the user's editor; and days and times that come in by hand."""
+"""What leaves the app: clipboard and editor; and days and times that come in by hand."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _COPY = "copied-letter.txt"
 
 
 def copy(app: TriageApp, text: str) -> None:
-    """Hand a text to the terminal's clipboard, and write it to a file, since no terminal confirms."""
+    """Hand a text to the terminal's clipboard and write it to a file: no terminal confirms."""
     app.copy_to_clipboard(text)
     target = app.home / _COPY
     try:
@@ -36,7 +36,8 @@ def copy(app: TriageApp, text: str) -> None:
         return
     app.say(
         _(
-            "Handed to the terminal's clipboard (terminals do not confirm it); also written to {path}."
+            "Handed to the terminal's clipboard (terminals do not confirm it); "
+            "also written to {path}."
         ).format(path=target),
         _("Copied"),
     )

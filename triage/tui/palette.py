@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Coroutine, Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -28,19 +28,20 @@ class Actions(Provider):
             score = max(matcher.match(title), matcher.match(_(action.help)) * 0.5)
             if score > 0:
                 shown = Content.assemble(matcher.highlight(title), f"  {key}")
-                yield Hit(
-                    score, shown, partial(node.run_action, action.name), title, _(action.help)
-                )
+                yield Hit(score, shown, self._doing(action, node), title, _(action.help))
 
     async def discover(self) -> Hits:
         """All of them, before a word is typed."""
         for action, key, node in self._offered():
             yield DiscoveryHit(
                 Content(f"{_(action.title)}  {key}"),
-                partial(node.run_action, action.name),
+                self._doing(action, node),
                 _(action.title),
                 _(action.help),
             )
+
+    def _doing(self, action: Action, node: DOMNode) -> partial[Coroutine[object, object, bool]]:
+        return partial(self.app.run_action, action.name, node)
 
     def _offered(self) -> Iterator[tuple[Action, str, DOMNode]]:
         active = first_keys(self.screen)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from triage.tui.cells import columns, line
+from triage.tui.cells import columns
 from triage.tui.clocks import away
 from triage.tui.labels import STATES, named
 from triage.tui.words import _, said
@@ -20,10 +20,14 @@ _BARS = " ▁▂▃▄▅▆▇█"
 _MONTHS = 12
 
 
+_NARROW = 100
+"""Below this width the right is left out; it stands in the case."""
+
+
 def heads(width: int) -> Content:
     """The heads of the columns."""
     names = (_("State"), _("When"), _("Complainant"), "ASIN", _("Right"), _("Next"))
-    return columns([(name, size, "") for name, size in zip(names, _sizes(width), strict=True)])
+    return _aligned([(name, "") for name in names], width)
 
 
 def row(case: CaseRow, width: int) -> Content:
@@ -31,18 +35,21 @@ def row(case: CaseRow, width: int) -> Content:
     sign, word, style = STATES.get(case.state, STATES["waiting"])
     more = f" +{len(case.asins) - 1}" if len(case.asins) > 1 else ""
     missing = _("not stated")
-    cells = (
+    cells = [
         (f"{sign} {_(word)}", style),
         (away(case.due.at), style if case.state == "overdue" else ""),
         (case.complainant or missing, "bold" if case.complainant else "dim"),
         (case.asins[0] + more if case.asins else missing, ""),
         (named(case.right_type) or missing, ""),
         (said(case.due.action), ""),
-    )
+    ]
+    return _aligned(cells, width)
+
+
+def _aligned(cells: list[tuple[str, str]], width: int) -> Content:
     sizes = _sizes(width)
-    return columns(
-        [(line(text), size, look) for (text, look), size in zip(cells, sizes, strict=True)]
-    )
+    kept = zip(cells, sizes, strict=True)
+    return columns([(text, size, style) for (text, style), size in kept if size >= 0])
 
 
 def counts(rows: tuple[CaseRow, ...]) -> Content:
@@ -71,7 +78,7 @@ def chart(rows: tuple[CaseRow, ...]) -> str:
 
 
 def _sizes(width: int) -> tuple[int, ...]:
-    rest = width - 10 - 10 - 15 - 5 * 2
-    if width < 100:
-        return (9, 11, max(10, rest // 2 - 5), 13, 11, 0)
-    return (9, 11, rest * 3 // 10, 14, rest * 2 // 10, 0)
+    """The width of each column; 0 takes the rest, -1 leaves the column out."""
+    if width < _NARROW:
+        return (10, 13, max(10, width * 26 // 100), 13, -1, 0)
+    return (10, 13, width * 22 // 100, 14, width * 14 // 100, 0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual.theme import Theme
 
@@ -44,14 +44,14 @@ def _keymap(path: Path) -> dict[str, str]:
 
 def _theme(path: Path) -> Theme:
     try:
-        return Theme(**{"name": path.stem, **_table(path)})
+        return Theme(**{**_table(path), "name": path.stem})
     except TypeError as problem:
         raise TriageError(
             f"{path} is no theme: {problem}.", "It needs at least `primary`."
         ) from problem
 
 
-def _table(path: Path) -> dict[str, str]:
+def _table(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text("utf-8"))
     except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as problem:

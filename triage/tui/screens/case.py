@@ -19,7 +19,7 @@ from triage.tui.cells import plain
 from triage.tui.clocks import away, urgency
 from triage.tui.labels import STATES, named, step
 from triage.tui.look import Look, look
-from triage.tui.screens.case_deeds import CaseDeeds
+from triage.tui.screens.case_deeds import CaseDeeds, nothing
 from triage.tui.widgets.evidence import Evidence
 from triage.tui.widgets.facts import Facts
 from triage.tui.widgets.history import History
@@ -95,7 +95,11 @@ class CaseScreen(CaseDeeds, TriageScreen):
             return _("Reopen")
         return title
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+    def check_action(
+        self,
+        action: str,
+        parameters: tuple[object, ...],  # noqa: ARG002 - Textual's signature
+    ) -> bool | None:
         """Undo and redo only where there is something; letters only where there are some."""
         view = self.now.view if self.now else None
         if action in ("undo", "redo"):
@@ -106,7 +110,7 @@ class CaseScreen(CaseDeeds, TriageScreen):
 
     def renew(self) -> None:
         """Show the case as it is now."""
-        self.change(lambda desk: None)
+        self.change(nothing)
 
     def missing_profile(self) -> tuple[str, ...]:
         """What the letters of this step need of the profile."""

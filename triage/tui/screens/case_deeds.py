@@ -17,7 +17,7 @@ from triage.tui.labels import FIELDS
 from triage.tui.screens.ask import AskScreen, Blank
 from triage.tui.widgets.evidence import Evidence
 from triage.tui.widgets.facts import Facts
-from triage.tui.widgets.letters import Letters
+from triage.tui.widgets.letters import Letters, Text
 from triage.tui.widgets.question import QuestionView
 from triage.tui.widgets.slot import SlotForm
 from triage.tui.words import _, said
@@ -26,6 +26,14 @@ if TYPE_CHECKING:
     from triage.tui.app import TriageApp
     from triage.tui.look import Look
     from triage.workflow.desk import Desk
+
+
+def nothing(_desk: Desk) -> None:
+    """A job that only looks again."""
+
+
+def _keeping(case_id: str, text: Text) -> Callable[[Desk], object]:
+    return lambda desk: desk.edit(case_id, *text)
 
 
 class CaseDeeds(Screen[None]):
@@ -97,13 +105,15 @@ class CaseDeeds(Screen[None]):
         if self.now and self.now.view.case.outcome is not None:
             texts = await self._asked(AskScreen(_("Reopen"), "", (Blank(_("Why")),)))
             if texts:
-                self.change(lambda desk: desk.reopen(self.case_id, texts[0]))
+                reason = texts[0]
+                self.change(lambda desk: desk.reopen(self.case_id, reason))
             return
         why = _("For instance: reinstated, given up, joined to another case, no complaint.")
         blanks = (Blank(_("Outcome")), Blank(_("Note")))
         texts = await self._asked(AskScreen(_("Close case"), why, blanks))
         if texts and texts[0].strip():
-            self.change(lambda desk: desk.close(self.case_id, texts[0].strip(), texts[1]))
+            outcome, note = texts[0].strip(), texts[1]
+            self.change(lambda desk: desk.close(self.case_id, outcome, note))
 
     @work
     async def action_export(self) -> None:
@@ -126,7 +136,8 @@ class CaseDeeds(Screen[None]):
         self._hand_over_draft()
         moment = datetime.now().astimezone().strftime("%Y-%m-%d %H:%M")
         why = _(
-            "triage sends nothing itself. Record it after you sent it; the clock for the answer starts."
+            "triage sends nothing itself. Record it after you sent it; "
+            "the clock for the answer starts."
         )
         title = _("{letter} went out").format(letter=f"{state.letter} {said(state.title)}")
         texts = await self._asked(AskScreen(title, why, (Blank(_("When (your time)"), moment),)))
@@ -205,6 +216,7 @@ class CaseDeeds(Screen[None]):
         def job(desk: Desk, overwrite: bool = False) -> tuple[Path, ...]:
             return desk.export(self.case_id, folder, overwrite=overwrite)
 
+        paths: tuple[Path, ...] | None
         try:
             paths = await self.triage.desk.do(job)
         except WouldOverwrite as problem:
@@ -217,14 +229,13 @@ class CaseDeeds(Screen[None]):
             return
         if paths:
             self.triage.say("\n".join(str(path) for path in paths), _("Written"))
-            self.change(lambda desk: None)
+            self.change(nothing)
 
     def _hand_over_draft(self) -> None:
         """Keep what was typed last without waiting for it."""
         for pane in self.query(Letters):
             if (text := pane.pending) is not None:
-                case_id = self.case_id
-                self.triage.desk.hand_over(lambda desk: desk.edit(case_id, *text))
+                self.triage.desk.hand_over(_keeping(self.case_id, text))
 
     @work
     async def _correct(self, field: str) -> None:
@@ -234,7 +245,8 @@ class CaseDeeds(Screen[None]):
             one.value for name, _nth, one in self.now.fields() if name == field and one
         )
         why = _(
-            "One value a line. Leave it empty when the mail does not say it. Your value is marked as edited."
+            "One value a line. Leave it empty when the mail does not say it. "
+            "Your value is marked as edited."
         )
         blank = Blank(_(FIELDS[field]), values, tall=True)
         texts = await self._asked(

@@ -67,5 +67,4 @@ def help_of(screen: Screen[object]) -> tuple[str, Content]:
 
 def _explained(screen: Screen[object]) -> list[str]:
     node = screen.focused or screen
-    own = [str(one.HELP) for one in node.ancestors_with_self if getattr(one, "HELP", "")]
-    return own
+    return [str(one.HELP) for one in node.ancestors_with_self if getattr(one, "HELP", "")]

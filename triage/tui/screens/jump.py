@@ -15,7 +15,7 @@ _LETTERS = "asdfghjklqwertyuiopzxcvbnm" + ascii_lowercase.upper()
 
 
 class JumpScreen(ModalScreen[None]):
-    """Covers a screen with letters; a letter focuses its widget, and presses it if it is a button."""
+    """Covers a screen with letters; a letter focuses its widget, and presses a button."""
 
     CSS_PATH = "jump.tcss"
 

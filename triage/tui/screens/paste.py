@@ -107,8 +107,15 @@ class PasteScreen(Dialog[None]):
     @on(Button.Pressed)
     def _pressed(self, event: Button.Pressed) -> None:
         event.stop()
-        chosen = {"open": self.action_open, "reply": self.action_reply, "anyway": self._anyway}
-        chosen.get(event.button.id or "", self.action_leave)()
+        match event.button.id:
+            case "open":
+                self.action_open()
+            case "reply":
+                self.action_reply()
+            case "anyway":
+                self._anyway()
+            case _:
+                self.action_leave()
 
     def _data(self) -> bytes | str:
         typed = self.query_one(Landing).text

@@ -1,4 +1,4 @@
-"""Who we are and how we work: asked once, each with what it is used for, checked when it is kept."""
+"""Who we are and how we work: asked once, each with its use, checked when it is kept."""
 
 from __future__ import annotations
 

@@ -182,7 +182,16 @@ class TodayScreen(TriageScreen):
         self.query_one("#empty", Static).update(
             Content(_("Nothing found.")) if searching else first_steps()
         )
-        self.query_one("#cases").display = self.query_one("#head").display = bool(listed)
+        self._turn(bool(listed), searching)
+
+    def _turn(self, listed: bool, searching: bool) -> None:
+        """Show the list or the words for an empty one; the focus goes where one begins."""
+        cases, was_listed = self.query_one("#cases"), self.query_one("#cases").display
+        cases.display = self.query_one("#head").display = listed
         self.query_one("#empty").display = not listed
-        if not listed and not searching:
+        if searching:
+            return
+        if not listed:
             self.query_one("#buttons Button").focus()
+        elif not was_listed:
+            cases.focus()

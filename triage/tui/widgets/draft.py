@@ -7,6 +7,7 @@ from rich.text import Text
 from textual.binding import Binding
 from textual.message import Message
 from textual.widgets import TextArea
+from textual.widgets.text_area import Document
 
 from triage.domain.letter import Finding, Severity
 from triage.tui.words import N_
@@ -37,7 +38,7 @@ class DraftArea(TextArea):
     def get_line(self, line_index: int) -> Text:
         """The line with the parts of the findings that lie in it underlined."""
         line = super().get_line(line_index)
-        start = self.document.get_index_from_location((line_index, 0))
+        start = self._document().get_index_from_location((line_index, 0))
         for finding in self._findings:
             left, right = finding.start - start, finding.end - start
             if right > 0 and left < len(line) and finding.end > finding.start:
@@ -50,8 +51,12 @@ class DraftArea(TextArea):
     def go_to(self, finding: Finding) -> None:
         """Put the cursor where a finding begins."""
         place = min(finding.start, len(self.text))
-        self.move_cursor(self.document.get_location_from_index(place))
+        self.move_cursor(self._document().get_location_from_index(place))
         self.focus()
+
+    def _document(self) -> Document:
+        assert isinstance(self.document, Document)  # noqa: S101 - there is no tree-sitter here
+        return self.document
 
     def action_leave(self) -> None:
         """Leave the text."""

@@ -76,14 +76,9 @@ def _short_detail(event: ev.Event) -> str:
             return event.letter
         case ev.Snoozed():
             return f"{event.until.isoformat()} {event.reason}"
-        case ev.Closed():
-            return f"{event.outcome} {event.note}"
-        case ev.NoteAdded():
-            return event.text
-        case ev.GateConfirmed():
-            return event.gate
         case ev.FindingWaived():
             return f"{event.letter} {event.rule}: {event.note}"
         case ev.Undone() | ev.Redone():
             return f"#{event.target}"
-    return ""
+    texts = (getattr(event, name, "") for name in ("outcome", "note", "text", "gate", "reason"))
+    return " ".join(text for text in texts if text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from bisect import bisect_right
+from itertools import pairwise
 
 from rich.segment import Segment
 from rich.style import Style
@@ -89,7 +90,7 @@ class MailView(ScrollView, can_focus=True):
         shown = harmless(self._text[start:end])
         return [
             Segment(shown[left - start : right - start], self._style(left, base))
-            for left, right in zip(cuts, cuts[1:], strict=False)
+            for left, right in pairwise(cuts)
         ]
 
     def _style(self, place: int, base: Style) -> Style:

@@ -16,7 +16,7 @@ from triage.tui.labels import step
 from triage.tui.look import Look
 from triage.tui.widgets.question import QuestionView
 from triage.tui.widgets.slot import SlotForm
-from triage.tui.words import N_, _, said
+from triage.tui.words import N_, _, plural, said
 
 _BANNERS = {"red": ("■", "$text-error"), "amber": ("▲", "$text-warning")}
 _CLOCKS = {"late": ("▲", "bold $text-error"), "soon": ("●", "bold $text-warning")}
@@ -155,25 +155,28 @@ class StepView(VerticalScroll, can_focus=False):
     def _buttons(self) -> ComposeResult:
         assert self._look is not None  # noqa: S101 - composed only with a look
         view = self._look.view
-        with Horizontal(classes="line block"):
-            if view.undo:
-                yield Button(plain(f"{_('Undo')} (u): {step(view.undo)}"), action="screen.undo")
-            if view.redo:
-                yield Button(plain(f"{_('Redo')}: {step(view.redo)}"), action="screen.redo")
+        yield Static("", classes="gap")
+        if view.undo:
+            yield Button(plain(f"{_('Undo')} (u): {step(view.undo)}"), action="screen.undo")
+        if view.redo:
+            yield Button(plain(f"{_('Redo')} (^y): {step(view.redo)}"), action="screen.redo")
         with Horizontal(classes="line"):
             yield Button(Content(_("File reply (r)")), action="screen.reply")
-            yield Button(Content(_("Tree (F6)")), action="app.tree")
             yield Button(Content(_("Snooze (z)")), action="screen.snooze")
             yield Button(Content(_("Note (+)")), action="screen.note")
+        with Horizontal(classes="line"):
             closed = view.case.outcome is not None
             yield Button(Content(_("Reopen") if closed else _("Close case")), action="screen.close")
+            yield Button(Content(_("Tree (F6)")), action="app.tree")
 
 
 def readiness(state: LetterState) -> str:
     """What a letter still lacks, or that it is ready."""
     if state.draft is not None:
         errors = len([one for one in state.draft.findings if not one.waived])
-        return _("ready") if not errors else _("ready, {n} remarks").format(n=errors)
+        return (
+            _("ready") if not errors else plural("ready, {n} remark", "ready, {n} remarks", errors)
+        )
     lacks = [said(slot.ask) for slot in state.missing]
     lacks += [_("your data: {key}").format(key=key) for key in state.missing_profile]
     if state.gate and not lacks:
