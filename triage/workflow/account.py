@@ -21,8 +21,13 @@ _WITHDRAWN = frozenset({"reinstated", "retracted", "withdrawn"})
 """Outcomes after which the same complaint, should it come again, was filed anew."""
 
 
-def account_history(log: Log, case: Case, now: datetime) -> AccountHistory:
-    """The complaints of the last 180 days, this one included, and the earlier cases it touches."""
+def account_history(
+    log: Log, case: Case, now: datetime, own_rights: tuple[str, ...] = ()
+) -> AccountHistory:
+    """The complaints of the last 180 days, this one included, and the earlier cases it touches.
+
+    `own_rights` are those of our register that may answer this complaint.
+    """
     known = 0 if log.exists(case.id) else 1
     earlier: dict[str, Earlier] = {}
     for relation, summary in _related(log, case):
@@ -38,7 +43,9 @@ def account_history(log: Log, case: Case, now: datetime) -> AccountHistory:
             ),
         )
     return AccountHistory(
-        records_in_180_days=log.records_in_180_days(now) + known, earlier=tuple(earlier.values())
+        records_in_180_days=log.records_in_180_days(now) + known,
+        earlier=tuple(earlier.values()),
+        own_rights=own_rights,
     )
 
 

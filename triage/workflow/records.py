@@ -14,6 +14,7 @@ from triage.tree import AccountHistory
 from triage.workflow.account import account_history
 from triage.workflow.home import Home, home_folder
 from triage.workflow.identity import digest
+from triage.workflow.rights import in_point, load_rights
 from triage.workflow.viewing import Surroundings, due_of, position_of, summary_of, view_of
 from triage.workflow.views import CaseView
 
@@ -122,4 +123,6 @@ class Records:
         return found
 
     def _account(self, case: Case) -> AccountHistory:
-        return account_history(self.log, case, self.clock())
+        now = self.clock()
+        ours = in_point(load_rights(self.home), case, now.date())
+        return account_history(self.log, case, now, ours)

@@ -1,0 +1,54 @@
+"""The case log as a whole: out, in again, proven, copied, and one case forgotten on request."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from triage.errors import WrongUse
+
+if TYPE_CHECKING:
+    from triage.caselog.verify import VerifyReport
+    from triage.workflow.desk import Desk
+
+
+def export_log(desk: Desk, out: Path, *, overwrite: bool = False) -> str:
+    """Write the log as its suffix says (.jsonl, .csv or .zip); gives the head hash back.
+
+    Raises WouldOverwrite when the file is there and `overwrite` is not set.
+    """
+    ways = {
+        ".jsonl": desk.log.export_jsonl,
+        ".csv": desk.log.export_csv,
+        ".zip": desk.log.export_zip,
+    }
+    way = ways.get(out.suffix.lower())
+    if way is None:
+        raise WrongUse(f"{out.name} ends in no known form.", f"Forms: {', '.join(ways)}.")
+    if overwrite:
+        out.unlink(missing_ok=True)
+    way(out)
+    return desk.log.head_hash()
+
+
+def import_log(desk: Desk, file: Path) -> int:
+    """Add what an export has beyond this log; how many entries that were."""
+    return desk.log.import_(file)
+
+
+def verify_log(desk: Desk) -> VerifyReport:
+    """Whether the log is untouched, or the first thing that is wrong."""
+    return desk.log.verify()
+
+
+def delete_case(desk: Desk, case_id: str, reason: str) -> str:
+    """Forget all that a case holds, attached files too; a tombstone stays. Gives the id back."""
+    known = desk.log.resolve(case_id)
+    desk.log.delete_case(known, actor=desk.actor, at=desk.clock(), reason=reason)
+    desk.home.forget(known)
+    return known
+
+
+def back_up(desk: Desk, out: Path) -> None:
+    """Copy the log while it is in use. Raises WouldOverwrite when the file is there."""
+    desk.log.backup(out)
