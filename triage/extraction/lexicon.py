@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tomllib
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -14,17 +13,15 @@ from triage.extraction.phrases import Phrases
 
 _FOLDER = Path(__file__).parent / "languages"
 _SHARED = "shared"
-_SCRIPTS = {"ja": "\u3040", "zh": "\u4e00"}
 
 SECTIONS: Mapping[str, frozenset[str]] = {
-    "detect": frozenset({"words"}),
     "labels": frozenset(
         "asin other_asin title right_type complaint_id number trademark_number patent_number "
-        "design_number copyright_number name email contact contact_line representative "
+        "design_number copyright_number name company email contact contact_line representative "
         "marketplace reason deadline end".split()
     ),
     "headers": frozenset("from to date subject".split()),
-    "segments": frozenset("forwarded original wrote remark".split()),
+    "segments": frozenset("forwarded original wrote greeting remark".split()),
     "types": frozenset(
         "trademark counterfeit copyright utility_patent design patent trade_dress "
         "parallel_import".split()
@@ -36,18 +33,22 @@ SECTIONS: Mapping[str, frozenset[str]] = {
     "kinds": frozenset(
         "amazon_voice amazon_notice amazon_reply invitation court_order owner_voice lawyer_voice "
         "seller_voice accuses platform_notice retracts retracts_part reply bounce automatic "
-        "scam buyer other_policy infringement newsletter".split()
+        "scam buyer other_policy infringement to_amazon owner_word retraction_title service heading".split()
     ),
-    "parties": frozenset("client owner_is we_are agent job law closing buyer".split()),
+    "parties": frozenset(
+        "client client_after client_skip owner_is owner_after represented_by we_are at_mail nobody "
+        "role law closing suffix platform freemail".split()),
     "outcomes": frozenset(
         "retracts retracts_in_part refuses gives_reason asks_information asks_money "
         "offers_licence reinstated rejected needs_retraction asks_documents other items".split()
     ),
     "instructions": frozenset(
-        "contact_rights_owner submit_documents counter_notice join_evaluation edit_listing "
+        "contact_rights_owner submit_documents counter_notice join_evaluation edit_listing negated "
         "wait".split()
     ),
-    "deadlines": frozenset("within until ignored against".split()),
+    "deadlines": frozenset(
+        "within within_after until until_after bare from from_event ignored against".split()
+    ),
     "units": frozenset("hour day business_day week month".split()),
     "numbers": frozenset(str(number) for number in (*range(1, 22), 24, 28, 30, 48, 60, 72, 90)),
     "months": frozenset(str(number) for number in range(1, 13)),
@@ -55,7 +56,8 @@ SECTIONS: Mapping[str, frozenset[str]] = {
         "com ca com.mx com.br co.uk ie de fr it es nl com.be se pl com.tr eg sa ae co.za in sg "
         "com.au co.jp".split()
     ),
-    "reason": frozenset("ours uses theirs because boilerplate".split()),
+    "reason": frozenset("ours uses theirs says boilerplate".split()),
+    "masks": frozenset({"placeholder"}),
     "numbers_not": frozenset({"cited"}),
 }
 """What a language file may hold: its tables and their keys, each a list of phrases."""
@@ -85,6 +87,10 @@ class Lexicon:
         if compiled is None:
             compiled = self._compiled[section, key] = Phrases(self.list(section, key))
         return compiled
+
+    def folded(self, section: str, key: str) -> tuple[str, ...]:
+        """The words in the form in which they are matched."""
+        return tuple(fold(word) for word in self.list(section, key))
 
     @cached_property
     def _compiled(self) -> dict[tuple[str, str], Phrases]:

@@ -1,0 +1,63 @@
+"""Complaint IDs: numbers that the mail calls so. Without such a label no number is one."""
+
+from __future__ import annotations
+
+import re
+
+from triage.extraction.scan import Found, Scan
+
+_CODE = re.compile(r"(?:[a-z]{1,6}[-_/]?)?\d[\d-]{3,20}\d(?:[-_/][a-z0-9]{1,12})?(?![\w])|[a-z]{1,6}-\d{1,8}[\w-]{0,12}")
+_DIGITS = re.compile(r"\d{7,12}(?![\d,./-]*\d)")
+_AFTER_LABEL = re.compile(
+    r"[ \n]?(?:\(?(?:id|ids|no|nos|nr|number|numbers|numero|nummer|num|n|#|s|番号|编号|号码|号)\)?[.°º:]?[ ]?)?"
+    r"(?:[ ]?(?:is|ist|est|e|es|are|lautet|:|#|=|,|\(|は|が|为|是|\"|'|nr\.?|mit der nummer|with the number|under number))?[ ]?[#\"'(]?"
+)
+_MORE = re.compile(r"[ \n]?(?:,|and|und|et|y|e|en|i|och|ve|&|/|、|和|及|と|;)[ \n]?#?")
+_DATE = re.compile(r"\d{1,4}[-./]\d{1,2}[-./]\d{1,4}$")
+
+
+def find_complaint_ids(scan: Scan) -> tuple[Found, ...]:
+    """The numbers behind a label of complaint, report, claim or notice, each once, in order."""
+    unique: dict[str, Found] = {}
+    for each in sorted((*_strong(scan), *_prose(scan)), key=lambda hit: hit.start):
+        unique.setdefault(each.value, each)
+    return tuple(unique.values())
+
+
+def _strong(scan: Scan) -> list[Found]:
+    """Numbers that stand as the value of a label, also several of them."""
+    found: list[Found] = []
+    for item in scan.labelled("complaint_id"):
+        place = item.start
+        while item.strong and (hit := _CODE.match(scan.key, place, scan.end)):
+            number = _spread(scan, hit.start(), hit.end())
+            if not _DATE.match(number.value):
+                found.append(number)
+            more = _MORE.match(scan.key, number.end, scan.end) or re.compile(r"\n").match(
+                scan.key, number.end, scan.end
+            )
+            if not more:
+                break
+            place = more.end()
+    return found
+
+
+def _spread(scan: Scan, start: int, end: int) -> Found:
+    while scan.text[end - 1] in "-_/":
+        end -= 1
+    return Found(scan.text[start:end], start, end, "complaint ID: label")
+
+
+def _prose(scan: Scan) -> list[Found]:
+    """Numbers right behind the words in a sentence: `complaint 17240958316`."""
+    found: list[Found] = []
+    for hit in scan.all("labels", "complaint_id"):
+        link = _AFTER_LABEL.match(scan.key, hit.end, scan.end)
+        place = link.end() if link else hit.end
+        while number := _DIGITS.match(scan.key, place, scan.end):
+            found.append(Found(number.group(), number.start(), number.end(), "complaint ID: words"))
+            more = _MORE.match(scan.key, number.end(), scan.end)
+            if not more:
+                break
+            place = more.end()
+    return found

@@ -1,0 +1,322 @@
+"""What sort of message this is: who writes, to whom, and what for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from triage.domain.complaint import Kind
+from triage.domain.mail import Mail
+from triage.domain.marketplace import is_amazon_address, is_relay_address
+from triage.extraction.names import has_suffix
+from triage.extraction.scan import Scan
+
+_MACHINE = re.compile(r"^(?:mailer-daemon|postmaster|mail-daemon|mdaemon)\b|delivery (?:sub)?system")
+_REPLY_SUBJECT = re.compile(r"^\W*(?:\[[^\]]{1,40}\] ?)?(?:re|aw|antw|sv|odp|ynt|r|res|rv|回复|回覆|答复|返信|antwort)\s?(?:\[\d+\])?\s?:", re.IGNORECASE)
+_AMAZON_TO = re.compile(r"@(?:[\w-]+\.)*amazon\.", re.IGNORECASE)
+_LEAD = 700
+_NOTICE_LABELS = ("complaint_id", "right_type", "number")
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """A kind, the rule that decided, and where the deciding words stand (0, 0 for headers)."""
+
+    kind: Kind
+    rule: str
+    start: int = 0
+    end: int = 0
+
+
+def kind_of(scan: Scan) -> Verdict:
+    """The kind of the chosen message. What nothing speaks for is no complaint."""
+    return _Judge(scan).verdict()
+
+
+class _Judge:
+    """Asks who speaks, then what for; each answer is computed once."""
+
+    def __init__(self, scan: Scan) -> None:
+        self._scan = scan
+        sender = scan.envelope.sender
+        self._address = sender.email.lower() if sender else ""
+        self._sender_name = sender.name.lower() if sender else ""
+
+    def verdict(self) -> Verdict:
+        for rule in (self._machine, self._by_amazon, self._by_platform, self._by_others):
+            verdict = rule()
+            if verdict:
+                return verdict
+        return Verdict(Kind.NOT_A_COMPLAINT, "kind: nothing speaks for a complaint")
+
+    def _count(self, key: str) -> int:
+        return self._counts.get(key) or self._counts.setdefault(key, self._scan.count("kinds", key))
+
+    @cached_property
+    def _counts(self) -> dict[str, int]:
+        return {}
+
+    def _at(self, kind: Kind, key: str, section: str = "kinds") -> Verdict:
+        hit = self._scan.first(section, key)
+        words = f": {hit.phrase}" if hit else ""
+        return Verdict(kind, f"kind: {key}{words}", hit.start if hit else 0, hit.end if hit else 0)
+
+    def _lead(self, key: str) -> int:
+        """How many of these words stand in the subject or at the head of the message."""
+        scan = self._scan
+        stop = min(scan.end, scan.start + _LEAD)
+        words = scan.phrases("kinds", key).count(scan.key, scan.start, stop)
+        start, end = scan.envelope.subject_at
+        return words + (scan.phrases("kinds", key).count(scan.key, start, end) if end else 0)
+
+    # -- machines
+
+    def _machine(self) -> Verdict | None:
+        mail: Mail = self._scan.mail
+        if mail.delivery_failed:
+            return Verdict(Kind.BOUNCE, "kind: delivery report")
+        if _MACHINE.search(self._address) or _MACHINE.search(self._sender_name):
+            return self._at(Kind.BOUNCE, "bounce")
+        if self._lead("bounce") >= 2 and not self._labelled:
+            return self._at(Kind.BOUNCE, "bounce")
+        return self._automatic(mail)
+
+    def _automatic(self, mail: Mail) -> Verdict | None:
+        words = self._lead("automatic")
+        notice = self._labelled or self._lead("amazon_notice") >= 2
+        if notice or self._count("retracts"):
+            return None
+        if mail.automatic and not self._from_amazon:
+            return self._at(Kind.AUTOMATIC_REPLY, "automatic")
+        if words >= 2 or (words and self._subject_hit("automatic")):
+            return self._at(Kind.AUTOMATIC_REPLY, "automatic")
+        short = self._scan.end - self._scan.start < _LEAD
+        return self._at(Kind.AUTOMATIC_REPLY, "automatic") if words and short else None
+
+    def _subject_hit(self, key: str) -> bool:
+        start, end = self._scan.envelope.subject_at
+        return bool(end) and self._scan.phrases("kinds", key).count(self._scan.key, start, end) > 0
+
+    # -- who speaks
+
+    @cached_property
+    def _from_amazon(self) -> bool:
+        if self._address:
+            return is_amazon_address(self._address) and not is_relay_address(self._address)
+        return self._amazon_speaks
+
+    @cached_property
+    def _amazon_speaks(self) -> bool:
+        """Whether the words are Amazon's own, where no header tells."""
+        if self._to_amazon or self._count("lawyer_voice") >= 2:
+            return False
+        voice = self._count("amazon_voice") + self._count("amazon_notice")
+        if self._labelled and not self._count("lawyer_voice"):
+            return voice >= 1 and self._ours_speaks < 3
+        return self._count("amazon_notice") + self._count("amazon_reply") >= 1 and (
+            voice >= 2 and voice > self._ours_speaks
+        )
+
+    @cached_property
+    def _ours_speaks(self) -> int:
+        return self._count("owner_voice") + self._count("seller_voice")
+
+    @cached_property
+    def _labelled(self) -> bool:
+        """Whether the mail has the labelled block of a notice."""
+        names = {i.name for i in self._scan.items if i.strong and not i.empty}
+        return len(names & set(_NOTICE_LABELS)) + ("asin" in names) >= 2
+
+    @cached_property
+    def _to_amazon(self) -> bool:
+        scan = self._scan
+        if _AMAZON_TO.search(scan.envelope.to):
+            return True
+        stop = min(scan.end, scan.start + 120)
+        return scan.phrases("kinds", "to_amazon").first(scan.key, scan.start, stop) is not None
+
+    @cached_property
+    def _is_reply(self) -> bool:
+        subject = self._scan.envelope.subject
+        return bool(_REPLY_SUBJECT.match(subject)) or (
+            bool(self._scan.mail.references) and self._lead("reply") > 0
+        )
+
+    # -- Amazon
+
+    def _by_amazon(self) -> Verdict | None:
+        claims = self._amazon_speaks and self._address and not self._from_amazon
+        if claims and self._count("scam") >= 1 and not self._is_platform:
+            return self._at(Kind.NOT_A_COMPLAINT, "scam")
+        if not self._from_amazon and not (claims and self._labelled and not self._is_platform):
+            return None
+        if self._is_platform:
+            return None
+        return self._amazon_kind()
+
+    def _amazon_kind(self) -> Verdict:
+        if self._lead("invitation"):
+            return self._at(Kind.AMAZON_NOTICE, "invitation")
+        if self._lead("court_order"):
+            return self._at(Kind.COURT_ORDER_NOTICE, "court_order")
+        retracted = self._lead("retracts") and not self._lead("amazon_reply")
+        if retracted and not self._refused:
+            return self._at(Kind.RETRACTION, "retracts")
+        if self._answers:
+            return self._at(Kind.AMAZON_REPLY, "amazon_reply")
+        return self._complaint_or_not()
+
+    @cached_property
+    def _refused(self) -> bool:
+        return self._scan.first("outcomes", "rejected") is not None
+
+    @cached_property
+    def _answers(self) -> bool:
+        """Whether Amazon answers an appeal: its words speak of one at the head, or of its result."""
+        scan = self._scan
+        stop = min(scan.end, scan.start + _LEAD)
+        results = sum(
+            scan.phrases("outcomes", name).count(scan.key, scan.start, stop)
+            for name in ("reinstated", "rejected", "needs_retraction")
+        )
+        answer = 2 * self._lead("amazon_reply") + results + self._is_reply
+        notice = self._lead("amazon_notice")
+        if self._labelled and notice and not self._is_reply and not results:
+            return False
+        return answer >= 2 and answer > notice
+
+    def _complaint_or_not(self) -> Verdict:
+        notice = self._count("amazon_notice")
+        infringement = self._count("infringement")
+        strong = 2 * self._labelled + notice
+        if self._lead("buyer") and not self._owner_named:
+            return self._at(Kind.NOT_A_COMPLAINT, "buyer")
+        if self._count("other_policy") > strong and infringement < 2 and not self._labelled_type:
+            return self._at(Kind.NOT_A_COMPLAINT, "other_policy")
+        if infringement and (strong or self._labelled_type):
+            return self._at(Kind.AMAZON_NOTICE, "amazon_notice")
+        return self._at(Kind.NOT_A_COMPLAINT, "other_policy")
+
+    @cached_property
+    def _owner_named(self) -> bool:
+        return self._scan.first("kinds", "owner_word") is not None
+
+    @cached_property
+    def _labelled_type(self) -> bool:
+        from triage.extraction.right_type import type_of  # noqa: PLC0415 - rules meet here only
+
+        return any(
+            type_of(self._scan, item.start, item.end)
+            for item in self._scan.labelled("right_type")
+            if not item.empty
+        )
+
+    # -- other platforms
+
+    @cached_property
+    def _is_platform(self) -> bool:
+        """Whether another platform speaks: by its address or name, or at the mail's foot."""
+        scan = self._scan
+        platforms = scan.phrases("parties", "platform")
+        if scan.envelope.sender and scan.envelope.sender_at[1]:
+            if platforms.first(scan.key, *scan.envelope.sender_at):
+                return True
+        host = self._address.rpartition("@")[2].replace("-", " ").replace(".", " ")
+        if host and platforms.first(host):
+            return True
+        if self._address and not is_amazon_address(self._address):
+            return False
+        foot = max(scan.start, scan.end - 260)
+        head = min(scan.end, scan.start + 160)
+        named = platforms.first(scan.key, foot, scan.end) or platforms.first(scan.key, scan.start, head)
+        return named is not None and not self._count("seller_voice") >= 2
+
+    def _by_platform(self) -> Verdict | None:
+        if not self._is_platform:
+            return None
+        infringement = self._count("infringement") + self._count("platform_notice")
+        if infringement >= 2 or self._labelled_type:
+            return self._at(Kind.OTHER_PLATFORM_NOTICE, "platform_notice")
+        return self._at(Kind.NOT_A_COMPLAINT, "other_policy")
+
+    # -- everybody else
+
+    def _by_others(self) -> Verdict | None:
+        if self._address and self._address in self._scan.own:
+            return Verdict(Kind.NOT_A_COMPLAINT, "kind: sent by ourselves")
+        retracts = self._retracts
+        if self._to_amazon and not retracts:
+            return self._at(Kind.NOT_A_COMPLAINT, "seller_voice")
+        if self._fraud:
+            return self._at(Kind.NOT_A_COMPLAINT, "scam")
+        if self._sellers_own and not retracts:
+            return self._at(Kind.NOT_A_COMPLAINT, "seller_voice")
+        if self._to_amazon or (retracts and self._formal):
+            return self._at(Kind.RETRACTION, "retracts")
+        if self._replies:
+            return self._at(Kind.COMPLAINANT_REPLY, "reply")
+        if retracts:
+            return self._at(Kind.RETRACTION, "retracts")
+        return self._direct()
+
+    @cached_property
+    def _retracts(self) -> bool:
+        return self._count("retracts") > 0 and self._scan.first("outcomes", "refuses") is None
+
+    @cached_property
+    def _formal(self) -> bool:
+        """Whether the retraction is a declaration of its own: its title says so, and no `Re:`."""
+        return self._subject_hit("retraction_title") and not self._is_reply
+
+    @cached_property
+    def _sellers_own(self) -> bool:
+        return self._count("seller_voice") >= 2 and self._count("seller_voice") > (
+            self._count("owner_voice") + 2 * self._count("lawyer_voice")
+        )
+
+    @cached_property
+    def _fraud(self) -> bool:
+        """Money or passwords asked for, and no infringement of ours named."""
+        scam = self._count("scam")
+        if scam >= 2 and not (self._count("accuses") >= 2 or self._count("lawyer_voice")):
+            return True
+        return scam >= 1 and self._count("accuses") == 0 and not self._is_reply
+
+    @cached_property
+    def _replies(self) -> bool:
+        answers = self._lead("reply")
+        outcome = any(
+            self._scan.first("outcomes", name)
+            for name in ("retracts", "refuses", "asks_money", "offers_licence", "gives_reason", "asks_information")
+        )
+        return (self._is_reply and (answers > 0 or outcome)) or answers >= 2 or (
+            answers > 0 and outcome
+        )
+
+    def _direct(self) -> Verdict | None:
+        if self._count("court_order") and (self._lead("service") or self._count("court_order") > 2):
+            return self._at(Kind.COURT_ORDER_NOTICE, "court_order")
+        claims = self._count("accuses") + self._count("infringement")
+        if self._count("lawyer_voice") >= 2 or (self._count("lawyer_voice") and self._firm_signs):
+            if claims:
+                return self._at(Kind.LAW_FIRM_LETTER, "lawyer_voice")
+        if self._lead("buyer") and not self._count("owner_voice"):
+            return self._at(Kind.NOT_A_COMPLAINT, "buyer")
+        if self._count("owner_voice") and claims:
+            return self._at(Kind.RIGHTS_OWNER_EMAIL, "owner_voice")
+        if self._count("accuses") >= 2 or (self._count("lawyer_voice") and claims):
+            kind = Kind.LAW_FIRM_LETTER if self._count("lawyer_voice") else Kind.RIGHTS_OWNER_EMAIL
+            return self._at(kind, "accuses")
+        return None
+
+    @cached_property
+    def _firm_signs(self) -> bool:
+        scan = self._scan
+        foot = max(scan.start, scan.end - 300)
+        law = scan.phrases("parties", "law")
+        sender = scan.envelope.sender
+        named = sender is not None and (law.first(sender.name.lower()) is not None)
+        return named or law.first(scan.key, foot, scan.end) is not None or (
+            sender is not None and has_suffix(sender.name) and law.first(scan.key[:200]) is not None
+        )

@@ -1,0 +1,225 @@
+"""From a mail to a reading: languages, messages, kind, then one rule module a field."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from triage.domain.complaint import (
+    COMPLAINT_KINDS,
+    Complainant,
+    Complaint,
+    Deadline,
+    Field,
+    Kind,
+    Reading,
+    ReplyReading,
+    RightType,
+    Status,
+)
+from triage.domain.mail import Mail
+from triage.extraction import owners
+from triage.extraction.asins import find_asins
+from triage.extraction.choice import Choice, choose
+from triage.extraction.complainant import Party, find_party
+from triage.extraction.complaint_ids import find_complaint_ids
+from triage.extraction.deadline import find_deadlines
+from triage.extraction.detect import Languages, detect
+from triage.extraction.instruction import find_instruction
+from triage.extraction.kinds import Verdict, kind_of
+from triage.extraction.labels import find_items
+from triage.extraction.lexicon import Lexicon, known_languages, lexicon
+from triage.extraction.marketplace import find_marketplaces
+from triage.extraction.masks import find_masks
+from triage.extraction.normal import View
+from triage.extraction.reason import find_reason
+from triage.extraction.replies import find_missing, find_outcome
+from triage.extraction.right_numbers import find_right_numbers
+from triage.extraction.right_type import find_right_types
+from triage.extraction.scan import Found, Scan
+from triage.extraction.segments import split
+from triage.extraction.writers import find_writer
+
+_SILENT = frozenset({Kind.NOT_A_COMPLAINT, Kind.BOUNCE, Kind.AUTOMATIC_REPLY})
+_WRITTEN = frozenset(
+    {
+        Kind.RIGHTS_OWNER_EMAIL,
+        Kind.LAW_FIRM_LETTER,
+        Kind.COMPLAINANT_REPLY,
+    }
+)
+
+
+@dataclass(frozen=True)
+class Examined:
+    """A reading with what led to it, for those who ask why."""
+
+    reading: Reading
+    verdict: Verdict
+    scan: Scan
+    choice: Choice
+
+
+def examine(mail: Mail, own: frozenset[str]) -> Examined:
+    """Reads one mail; the same mail gives the same result."""
+    view = View.of(mail.text)
+    lex = lexicon_of(detect(view.text))
+    choice = choose(split(view, mail, lex), view, lex, own)
+    scan = _scan(mail, view, lex, own, choice)
+    verdict = kind_of(scan)
+    reading = _reading(scan, verdict.kind, choice)
+    return Examined(reading, verdict, scan, choice)
+
+
+def lexicon_of(languages: Languages) -> Lexicon:
+    """The words of all languages that a text has a share of, and English, which Amazon mixes in."""
+    known = known_languages()
+    present = [code for code in languages.present if code in known and code != languages.main]
+    main = [languages.main] if languages.main in known else []
+    others = [code for code in dict.fromkeys(("en", *present)) if code not in main]
+    return lexicon(("shared", *others, *main))
+
+
+def _scan(mail: Mail, view: View, lex: Lexicon, own: frozenset[str], choice: Choice) -> Scan:
+    part = choice.segment
+    items = find_items(view, lex, part.start, part.end)
+    language = detect(view.text[part.start : part.end]).main
+    return Scan(mail, view, lex, own, part.start, part.end, part.envelope, language, items)
+
+
+def _reading(scan: Scan, kind: Kind, choice: Choice) -> Reading:
+    silent = kind in _SILENT
+    complaints, warnings = ((), ()) if silent else _complaints(scan, kind)
+    outcome = find_outcome(scan, kind)
+    items = find_missing(scan, kind, outcome)
+    reply = (
+        ReplyReading(outcome=scan.proof(outcome), items=tuple(map(scan.proof, items)))
+        if outcome
+        else None
+    )
+    masked = () if silent else find_masks(scan)
+    return Reading(
+        source=scan.mail.source,
+        language=scan.language,
+        kind=kind,
+        is_ip_complaint=kind in COMPLAINT_KINDS,
+        text=scan.mail.text,
+        complaints=complaints,
+        reply=reply,
+        masked=tuple(map(scan.proof, masked)),
+        warnings=(*scan.mail.warnings, *choice.warnings, *warnings),
+    )
+
+
+def _complaints(scan: Scan, kind: Kind) -> tuple[tuple[Complaint, ...], tuple[str, ...]]:
+    parts = owners.blocks(scan) if kind in COMPLAINT_KINDS else ()
+    if parts:
+        whole, _ = _complaint(scan, kind)
+        read = [_complaint(part, kind) for part in parts]
+        filled = tuple(_filled(complaint, whole) for complaint, _ in read)
+        return filled, tuple(dict.fromkeys(w for _, told in read for w in told))
+    complaint, warnings = _complaint(scan, kind)
+    return _by_type(scan, complaint), warnings
+
+
+def _filled(part: Complaint, whole: Complaint) -> Complaint:
+    """What the mail says once for all owners is said for each."""
+    return part.model_copy(
+        update={
+            name: getattr(whole, name)
+            for name in ("platform_instruction", "deadline", "marketplace")
+            if getattr(part, name) is None
+        }
+    )
+
+
+def _by_type(scan: Scan, complaint: Complaint) -> tuple[Complaint, ...]:
+    groups = owners.by_bracket(scan, find_asins(scan))
+    if len(groups) < 2:
+        return (complaint,)
+    return tuple(
+        complaint.model_copy(
+            update={
+                "right_type": scan.proof(kind),
+                "asins": tuple(map(scan.proof, asins)),
+            }
+        )
+        for kind, asins in groups.values()
+    )
+
+
+def _complaint(scan: Scan, kind: Kind) -> tuple[Complaint, tuple[str, ...]]:
+    party = _party(scan, kind)
+    asins, ids = find_asins(scan), find_complaint_ids(scan)
+    types, stores = find_right_types(scan), find_marketplaces(scan)
+    if kind not in COMPLAINT_KINDS:
+        types = tuple(each for each in types if each.rule == "right type: label")
+    reason = find_reason(scan, kind) if kind in COMPLAINT_KINDS else None
+    deadlines = find_deadlines(scan, kind)
+    taken = [(each.start, each.end) for each in (*asins, *ids)]
+    right = RightType(types[0].value) if types else None
+    numbers = find_right_numbers(scan, right, stores[0].value if stores else "", taken)
+    complaint = Complaint(
+        complainant=_complainant(scan, party),
+        asins=tuple(map(scan.proof, asins)),
+        right_type=_one(scan, types),
+        right_numbers=numbers,
+        complaint_ids=tuple(map(scan.proof, ids)),
+        marketplace=_one(scan, stores),
+        stated_reason=scan.proof(reason) if reason else None,
+        reason_is_stated=reason is not None,
+        platform_instruction=_maybe(scan, find_instruction(scan, kind)),
+        deadline=_deadline(deadlines),
+    )
+    return complaint, _conflicts(right_type=types, marketplace=stores, deadline=deadlines)
+
+
+def _party(scan: Scan, kind: Kind) -> Party:
+    if kind in _WRITTEN or (kind is Kind.RETRACTION and not _from_platform(scan)):
+        return find_writer(scan, kind)
+    if kind is Kind.COURT_ORDER_NOTICE and not _from_platform(scan):
+        return find_writer(scan, Kind.LAW_FIRM_LETTER)
+    return find_party(scan)
+
+
+def _from_platform(scan: Scan) -> bool:
+    sender = scan.envelope.sender
+    if sender and sender.email:
+        return "amazon" in sender.email.lower()
+    return scan.count("kinds", "amazon_voice") > 1
+
+
+def _complainant(scan: Scan, party: Party) -> Complainant:
+    return Complainant(
+        name=_maybe(scan, party.name),
+        email=_maybe(scan, party.email),
+        representative=_maybe(scan, party.representative),
+    )
+
+
+def _maybe(scan: Scan, found: Found | None) -> Field | None:
+    return scan.proof(found) if found else None
+
+
+def _one(scan: Scan, found: tuple[Found, ...]) -> Field | None:
+    """The first value; marked when the mail gives others for the same field."""
+    if not found:
+        return None
+    status = Status.CONFLICTING if len(found) > 1 else found[0].status
+    return scan.proof(replace(found[0], status=status))
+
+
+def _deadline(found: tuple[Deadline, ...]) -> Deadline | None:
+    if not found:
+        return None
+    if len(found) == 1:
+        return found[0]
+    return found[0].model_copy(update={"status": Status.CONFLICTING})
+
+
+def _conflicts(**fields: tuple[Found, ...] | tuple[Deadline, ...]) -> tuple[str, ...]:
+    return tuple(
+        f"{name}: the mail says "
+        + " and ".join(f"{each.value!r} ({each.start}-{each.end})" for each in found)
+        for name, found in fields.items()
+        if len(found) > 1
+    )

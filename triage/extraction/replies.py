@@ -1,0 +1,136 @@
+"""What a reply says, of a complainant or of Amazon, and the things that Amazon names as missing."""
+
+from __future__ import annotations
+
+import re
+
+from triage.domain.complaint import Kind, Outcome
+from triage.extraction.phrases import Hit
+from triage.extraction.scan import Found, Scan
+from triage.extraction.sentences import Sentence, sentences
+
+_OF_OWNER = (
+    Outcome.RETRACTS_IN_PART, Outcome.REFUSES, Outcome.RETRACTS, Outcome.OFFERS_LICENCE,
+    Outcome.ASKS_MONEY, Outcome.ASKS_INFORMATION, Outcome.GIVES_REASON,
+)  # fmt: skip
+_OF_AMAZON = (
+    Outcome.REINSTATED, Outcome.REJECTED, Outcome.NEEDS_RETRACTION, Outcome.ASKS_DOCUMENTS,
+)  # fmt: skip
+_REPLIES = frozenset({Kind.COMPLAINANT_REPLY, Kind.AMAZON_REPLY, Kind.RETRACTION})
+_BULLET = re.compile(r"(?:^|\n)[ ]?(?:[*\-•–·—>]{1,2}|\(?\d{1,2}[.)、]|[a-h][.)]|[①-⑨])[ ]?(?=\S)")
+_ASKS = frozenset({Outcome.REJECTED, Outcome.ASKS_DOCUMENTS, Outcome.NEEDS_RETRACTION})
+_LONGEST = 400
+
+
+def find_outcome(scan: Scan, kind: Kind) -> Found | None:
+    """What the reply says; `other` where no rule knows it, None for mails that are no reply."""
+    if kind not in _REPLIES:
+        return None
+    if kind is Kind.RETRACTION:
+        return _retraction(scan)
+    order = _OF_AMAZON if kind is Kind.AMAZON_REPLY else _OF_OWNER
+    hits = {outcome: scan.first("outcomes", outcome.value) for outcome in order}
+    best = _decide(scan, hits, order)
+    if best is None:
+        return Found(Outcome.OTHER.value, scan.start, _first_line(scan), "outcome: none known")
+    hit = hits[best]
+    assert hit is not None
+    return Found(best.value, hit.start, hit.end, f"outcome: {hit.phrase}")
+
+
+def _retraction(scan: Scan) -> Found:
+    part = scan.first("outcomes", "retracts_in_part") or _in_part(scan)
+    hit = part or scan.first("outcomes", "retracts") or scan.first("kinds", "retracts")
+    value = Outcome.RETRACTS_IN_PART if part else Outcome.RETRACTS
+    if hit is None:
+        return Found(value.value, scan.start, _first_line(scan), "outcome: kind of mail")
+    return Found(value.value, hit.start, hit.end, f"outcome: {hit.phrase}")
+
+
+def _decide(
+    scan: Scan, hits: dict[Outcome, Hit | None], order: tuple[Outcome, ...]
+) -> Outcome | None:
+    known = [outcome for outcome in order if hits[outcome] is not None]
+    if Outcome.RETRACTS in known and Outcome.REFUSES not in known:
+        part = _in_part(scan)
+        if part and Outcome.RETRACTS_IN_PART not in known:
+            hits[Outcome.RETRACTS_IN_PART] = part
+            return Outcome.RETRACTS_IN_PART
+    if Outcome.RETRACTS in known and _conditional(scan, hits[Outcome.RETRACTS]):
+        known = [each for each in known if each is not Outcome.RETRACTS]
+    if Outcome.REFUSES in known and Outcome.GIVES_REASON in known and not _firm(scan):
+        return Outcome.GIVES_REASON
+    return known[0] if known else None
+
+
+def _conditional(scan: Scan, hit: Hit | None) -> bool:
+    """Whether the retraction is only promised for something in return."""
+    offers = scan.first("outcomes", "offers_licence") or scan.first("outcomes", "asks_money")
+    return hit is not None and offers is not None
+
+
+def _firm(scan: Scan) -> bool:
+    return scan.first("outcomes", "refuses") is not None
+
+
+def _in_part(scan: Scan) -> Hit | None:
+    return scan.first("kinds", "retracts_part") if scan.first("kinds", "retracts") else None
+
+
+def _first_line(scan: Scan) -> int:
+    stop = scan.key.find("\n", scan.start, scan.end)
+    return scan.end if stop < 0 else stop
+
+
+def find_missing(scan: Scan, kind: Kind, outcome: Found | None) -> tuple[Found, ...]:
+    """The items that Amazon names as missing: a list's rows, else the words of the sentence."""
+    if kind is not Kind.AMAZON_REPLY or outcome is None or Outcome(outcome.value) not in _ASKS:
+        return ()
+    return tuple(_rows(scan) or _named(scan))
+
+
+def _rows(scan: Scan) -> list[Found]:
+    """Rows with bullets or numbers behind a sentence that asks for something."""
+    asked = scan.first("outcomes", "items")
+    place = asked.start if asked else scan.start
+    marks = list(_BULLET.finditer(scan.key, place, scan.end))
+    found = []
+    for nth, mark in enumerate(marks):
+        limit = marks[nth + 1].start() if nth + 1 < len(marks) else scan.end
+        end = _row_end(scan, mark.end(), limit)
+        if 3 < end - mark.end() < _LONGEST:
+            found.append(scan.found(mark.end(), end, "item: row of a list"))
+    return found
+
+
+def _row_end(scan: Scan, start: int, limit: int) -> int:
+    """A row ends at the next row, at an empty line, or where a wrapped line does not go on."""
+    end = limit
+    blank = scan.key.find("\n\n", start, limit)
+    if blank >= 0:
+        end = blank
+    parts = sentences(scan.text, scan.key, start, end)
+    stop = parts[0].end if parts and "\n" in scan.text[start:end] else end
+    while stop > start and scan.text[stop - 1] in " \n;,.、。；":
+        stop -= 1
+    return stop
+
+
+def _named(scan: Scan) -> list[Found]:
+    """What one sentence asks for, where there is no list."""
+    for hit in scan.all("outcomes", "items"):
+        part = _part_of(scan, hit)
+        start = hit.end
+        while start < part.end and scan.text[start] in " :,：":
+            start += 1
+        end = part.end
+        while end > start and scan.text[end - 1] in " .;。":
+            end -= 1
+        if 6 < end - start < _LONGEST:
+            return [scan.found(start, end, "item: sentence")]
+    return []
+
+
+def _part_of(scan: Scan, hit: Hit) -> Sentence:
+    parts = sentences(scan.text, scan.key, hit.end, scan.end)
+    return parts[0] if parts else Sentence(hit.end, hit.end)

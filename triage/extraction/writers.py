@@ -1,0 +1,268 @@
+"""Who complains in a mail of the complaining side itself: owner, brand manager, lawyer, agent.
+
+Names are gathered where writers name themselves (header, first sentences, signature) and weighed:
+a legal form, a mail domain made of the same words and a place in the signature speak for the firm.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from triage.domain.complaint import Kind
+from triage.domain.marketplace import is_relay_address
+from triage.extraction.complainant import Party, named, usable
+from triage.extraction.emails import MailAddress, find_addresses
+from triage.extraction.names import RUN, cjk_firms, has_suffix, resembles, run_at
+from triage.extraction.phrases import Hit
+from triage.extraction.scan import Found, Scan
+
+_HEAD = 900
+_FOOT = 480
+_PART = re.compile(r"[^\n|·•]+")
+_SPLIT = re.compile(r" [-–—|·] | ?[|·•] ?")
+
+
+@dataclass(frozen=True)
+class _Candidate:
+    """A name, where it stands, and what speaks for it."""
+
+    found: Found
+    weight: int
+    law: bool
+
+
+def find_writer(scan: Scan, kind: Kind) -> Party:
+    """The complaining side that wrote the message; a lawyer's client before the lawyer."""
+    email = _email(scan)
+    domain = email.value.rpartition("@")[2] if email else ""
+    client = _client(scan)
+    candidates = _candidates(scan, domain)
+    firm = _best(candidates, law=True)
+    lawyers = kind is Kind.LAW_FIRM_LETTER or client is not None or _speaks_for_client(scan)
+    if lawyers:
+        agent = firm if firm and (client is None or firm.value != client.value) else None
+        agent = agent or _other(candidates, client)
+        return Party(client or _labelled_owner(scan), email, agent if client or _labelled_owner(scan) else None)
+    owner = _labelled_owner(scan) or _best(candidates, law=False) or firm
+    return Party(owner, email, None)
+
+
+def _speaks_for_client(scan: Scan) -> bool:
+    return scan.count("kinds", "lawyer_voice") >= 2
+
+
+def _labelled_owner(scan: Scan) -> Found | None:
+    for item in scan.labelled("name", "company"):
+        if item.strong and not item.empty and item.words.lower() not in {"name", "contact name", "owner"}:
+            found = named(scan, item.start, item.end, "name: label")
+            if found:
+                return found
+    return None
+
+
+# -- the address
+
+
+def _email(scan: Scan) -> Found | None:
+    sender = scan.envelope.sender
+    if sender and sender.email:
+        if is_relay_address(sender.email):
+            return _written(scan)
+        address = MailAddress(sender.email, *scan.envelope.sender_at)
+        if usable(scan, address):
+            return _in_header(scan, sender.email)
+    return _written(scan)
+
+
+def _in_header(scan: Scan, email: str) -> Found:
+    start, end = scan.envelope.sender_at
+    at = scan.key.find(email.lower(), start, end)
+    if at < 0:
+        return Found(email, start, end, "email: sender")
+    return Found(email, at, at + len(email), "email: sender")
+
+
+def _written(scan: Scan) -> Found | None:
+    """The last usable address of the message: the one in the signature."""
+    every = [a for a in find_addresses(scan.text, scan.start, scan.end) if usable(scan, a)]
+    if not every:
+        return None
+    return Found(every[-1].value, every[-1].start, every[-1].end, "email: signature")
+
+
+# -- the client of a lawyer or agent
+
+
+def _client(scan: Scan) -> Found | None:
+    for hit in scan.all("parties", "client"):
+        found = _client_at(scan, hit)
+        if found:
+            return found
+    for hit in scan.all("parties", "client_after"):
+        found = _client_before(scan, hit)
+        if found:
+            return found
+    return _plaintiff(scan)
+
+
+def _client_at(scan: Scan, hit: Hit) -> Found | None:
+    end = min(scan.end, hit.end + 110)
+    skipped = scan.phrases("parties", "client_skip").first(scan.key, hit.end, min(end, hit.end + 60))
+    place = skipped.end if skipped and skipped.start - hit.end < 3 else hit.end
+    run = run_at(scan.text, place, end)
+    if not run or run[0] - place > 4:
+        return None
+    words = scan.text[run[0] : run[1]]
+    if not (has_suffix(words) or " " in words or len(words) > 3):
+        return None
+    return named(scan, run[0], run[1], f"name: {hit.phrase}")
+
+
+def _client_before(scan: Scan, hit: Hit) -> Found | None:
+    """Languages that name the client before the verb or the particle: `X の代理人`."""
+    start = max(scan.start, hit.start - 50)
+    firms = cjk_firms(scan.text, start, hit.start)
+    if firms and hit.start - firms[-1][1] < 4:
+        return named(scan, *firms[-1], f"name: {hit.phrase}")
+    runs = [m for m in RUN.finditer(scan.text, start, hit.start) if hit.start - m.end() < 3]
+    if runs and (has_suffix(runs[-1].group()) or " " in runs[-1].group()):
+        return named(scan, runs[-1].start(), runs[-1].end(), f"name: {hit.phrase}")
+    return None
+
+
+def _plaintiff(scan: Scan) -> Found | None:
+    """The first party of `A v. B`."""
+    match = re.compile(r" v\.? (?:the )?[A-Z]|, Plaintiff").search(scan.text, scan.start, scan.end)
+    if not match:
+        return None
+    line = scan.text.rfind("\n", scan.start, match.start()) + 1
+    start = max(line, scan.start)
+    return named(scan, start, match.start(), "name: plaintiff")
+
+
+# -- who signs
+
+
+def _candidates(scan: Scan, domain: str) -> list[_Candidate]:
+    greeted = _greeted(scan)
+    found: list[_Candidate] = []
+    for start, end, place, rule in _stretches(scan):
+        candidate = named(scan, start, end, rule)
+        if candidate is None or candidate.value.lower() in greeted:
+            continue
+        found.append(_Candidate(candidate, _weigh(candidate, domain, place, scan), _is_law(scan, candidate)))
+    return found
+
+
+def _greeted(scan: Scan) -> str:
+    """The greeting and the addressees, in lower case: none of them is the writer."""
+    line = scan.key.find("\n", scan.start, scan.end)
+    head = scan.text[scan.start : line if line > 0 else scan.end]
+    greeting = head if len(head) < 70 else ""
+    return " ".join((greeting, scan.envelope.to, *(a.name for a in scan.mail.to))).lower()
+
+
+def _stretches(scan: Scan) -> Iterator[tuple[int, int, int, str]]:
+    """Places where writers name themselves, with what the place speaks for."""
+    start, end = scan.envelope.sender_at
+    if end:
+        at = scan.text.find("<", start, end)
+        yield from _parts(scan, start, at if at > 0 else end, 1, "name: sender")
+    for hit in scan.all("parties", "we_are"):
+        if hit.end < scan.start + _HEAD:
+            yield from _runs(scan, hit.end, min(scan.end, hit.end + 140), 2, "name: introduces itself")
+    first = scan.key.find("\n", scan.start, scan.end)
+    if 0 < first - scan.start < 80:
+        yield scan.start, first, 1, "name: letterhead"
+    foot = _foot(scan)
+    place = foot
+    while place < scan.end:
+        stop = scan.key.find("\n", place, scan.end)
+        stop = scan.end if stop < 0 else stop
+        if stop - place < 120:
+            yield from _parts(scan, place, stop, 2, "name: signature")
+        place = stop + 1
+
+
+def _foot(scan: Scan) -> int:
+    """Where the signature begins: behind the closing words, else the last few lines."""
+    closings = scan.phrases("parties", "closing").all(
+        scan.key, max(scan.start, scan.end - _FOOT), scan.end
+    )
+    if closings:
+        return closings[-1].end
+    last = scan.key.rfind("\n\n", max(scan.start, scan.end - 240), scan.end)
+    return last + 1 if last >= 0 else scan.end
+
+
+def _parts(scan: Scan, start: int, end: int, place: int, rule: str) -> Iterator[tuple[int, int, int, str]]:
+    """A line and its parts behind commas and dashes: `Brand Protection, Owner Ltd`."""
+    begin = start
+    for match in _SPLIT.finditer(scan.text, start, end):
+        yield from _comma_parts(scan, begin, match.start(), place, rule)
+        begin = match.end()
+    yield from _comma_parts(scan, begin, end, place, rule)
+
+
+def _comma_parts(
+    scan: Scan, start: int, end: int, place: int, rule: str
+) -> Iterator[tuple[int, int, int, str]]:
+    yield start, end, place, rule
+    comma = scan.text.find(", ", start, end)
+    while comma >= 0:
+        yield comma + 2, end, place, rule
+        comma = scan.text.find(", ", comma + 1, end)
+
+
+def _runs(scan: Scan, start: int, end: int, place: int, rule: str) -> Iterator[tuple[int, int, int, str]]:
+    stop = re.compile(r"[.!?] |\n\n|。").search(scan.text, start, end)
+    limit = stop.start() + 1 if stop else end
+    for match in RUN.finditer(scan.text, start, limit):
+        run = run_at(scan.text, match.start(), min(scan.end, limit + 12))
+        if run:
+            yield run[0], run[1], place, rule
+    for first, last in cjk_firms(scan.text, start, limit):
+        yield first, last, place, rule
+
+
+def _weigh(found: Found, domain: str, place: int, scan: Scan) -> int:
+    weight = place
+    if has_suffix(found.value):
+        weight += 5
+    if domain and not _free(scan, domain) and resembles(found.value, domain):
+        weight += 4
+    if _is_role(scan, found):
+        weight -= 6
+    if " " not in found.value and not has_suffix(found.value):
+        weight -= 1
+    return weight
+
+
+def _free(scan: Scan, domain: str) -> bool:
+    return domain.partition(".")[0].lower() in scan.lex.list("parties", "freemail")
+
+
+def _is_role(scan: Scan, found: Found) -> bool:
+    return not has_suffix(found.value) and (
+        scan.phrases("parties", "role").first(scan.key, found.start, found.end) is not None
+    )
+
+
+def _is_law(scan: Scan, found: Found) -> bool:
+    return scan.phrases("parties", "law").first(scan.key, found.start, found.end) is not None
+
+
+def _best(candidates: list[_Candidate], *, law: bool) -> Found | None:
+    fitting = [each for each in candidates if each.law == law and each.weight > 0]
+    best = max(fitting, key=lambda each: (each.weight, -len(each.found.value)), default=None)
+    return best.found if best else None
+
+
+def _other(candidates: list[_Candidate], client: Found | None) -> Found | None:
+    """The best name that is not the client's, for firms whose name does not say what they are."""
+    known = client.value.lower() if client else ""
+    fitting = [c for c in candidates if c.found.value.lower() != known and c.weight >= 4]
+    best = max(fitting, key=lambda each: each.weight, default=None)
+    return best.found if best else None
