@@ -66,6 +66,6 @@ def is_fnsku(text: str) -> bool:
 
 
 def _is_isbn(text: str) -> bool:
-    from stdnum import isbn  # noqa: PLC0415 - needed for books alone
+    from stdnum import isbn
 
     return bool(isbn.is_valid(text))

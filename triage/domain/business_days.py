@@ -45,7 +45,7 @@ def restoration_window(received: date) -> tuple[date, date]:
 @lru_cache(maxsize=32)
 def _calendar(country: str) -> Callable[[date], bool]:
     """Whether a day is worked in the country."""
-    import holidays  # noqa: PLC0415 - slow to load, needed for due dates alone
+    import holidays
 
     code = "GB" if country.upper() == "UK" else country.upper()
     if code not in holidays.list_supported_countries():

@@ -6,20 +6,12 @@ from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from typing import TypeVar
 
+from pydantic import Field as Setting
+
 from triage.domain import events as ev
 from triage.domain.base import Value
-from triage.domain.complaint import (
-    MANY_VALUED,
-    Complaint,
-    Deadline,
-    Field,
-    Kind,
-    ReplyReading,
-    RightNumber,
-    Status,
-    field_values,
-)
-from triage.domain.right_number import identify
+from triage.domain.complaint import Complaint, Kind, ReplyReading
+from triage.domain.correction import corrected
 
 _E = TypeVar("_E", bound=Value)
 
@@ -83,17 +75,17 @@ class Case(Value):
     kind: Kind
     language: str
     complaint: Complaint
-    answers: dict[str, Answer] = {}
+    answers: dict[str, Answer] = Setting(default_factory=dict)
     """By question id, or `question@ASIN` for an answer that is for one ASIN alone."""
-    facts: dict[str, str] = {}
-    evidence: dict[str, Evidence] = {}
+    facts: dict[str, str] = Setting(default_factory=dict)
+    evidence: dict[str, Evidence] = Setting(default_factory=dict)
     contacts: tuple[Contact, ...] = ()
     replies: tuple[Reply, ...] = ()
-    edits: dict[str, Edit] = {}
+    edits: dict[str, Edit] = Setting(default_factory=dict)
     """By `letter-language`, for instance `L01-en`."""
     drafted: tuple[str, ...] = ()
     gates: frozenset[str] = frozenset()
-    waived: dict[str, str] = {}
+    waived: dict[str, str] = Setting(default_factory=dict)
     """By `letter/rule`, the note."""
     notes: tuple[str, ...] = ()
     snoozed_until: date | None = None
@@ -111,9 +103,7 @@ def replay(case_id: str, history: Iterable[ev.Recorded]) -> Case:
     for record in records[1:]:
         if record.number not in silenced:
             case = _apply(case, record)
-    return case.model_copy(
-        update={"last_number": records[-1].number, "changed_at": records[-1].at}
-    )
+    return case.model_copy(update={"last_number": records[-1].number, "changed_at": records[-1].at})
 
 
 def silenced_numbers(history: Iterable[ev.Recorded]) -> set[int]:
@@ -130,50 +120,6 @@ def silenced_numbers(history: Iterable[ev.Recorded]) -> set[int]:
 def answer_key(question: str, subject: str = "") -> str:
     """The key of an answer in `Case.answers`."""
     return f"{question}@{subject}" if subject else question
-
-
-def corrected(complaint: Complaint, name: str, values: tuple[str, ...]) -> Complaint:
-    """The complaint with one field put right by hand; no values mean "not stated"."""
-    before = field_values(complaint, name)
-    fields = tuple(_edited(name, value, before, nth) for nth, value in enumerate(values))
-    content: object = fields if name in MANY_VALUED else (fields[0] if fields else None)
-    if name.startswith("complainant."):
-        inner = complaint.complainant.model_copy(update={name.split(".")[1]: content})
-        return complaint.model_copy(update={"complainant": inner})
-    update: dict[str, object] = {name: content}
-    if name == "stated_reason":
-        update["reason_is_stated"] = bool(fields)
-    return complaint.model_copy(update=update)
-
-
-def _edited(name: str, value: str, before: tuple[Field, ...], nth: int) -> Field:
-    same = next((old for old in before if old.value == value), None)
-    if same is not None:
-        return same.model_copy(update={"status": Status.EDITED})
-    old = before[nth] if nth < len(before) else None
-    start, end = (old.start, old.end) if old else (0, 0)
-    common = {"value": value, "start": start, "end": end, "rule": "operator"}
-    if name == "right_numbers":
-        form = identify(value)
-        return RightNumber(
-            **common,
-            status=Status.EDITED,
-            normal=form.normal if form else None,
-            office=form.office if form else None,
-            territory=form.territory if form else None,
-            check_digit=form.check_digit if form else None,
-        )
-    if name == "deadline":
-        return Deadline(**common, status=Status.EDITED, due=_iso_day(value))
-    return Field(**common, status=Status.EDITED)
-
-
-def _iso_day(value: str) -> str | None:
-    try:
-        datetime.fromisoformat(value)
-    except ValueError:
-        return None
-    return value
 
 
 def _opened(case_id: str, record: ev.Recorded, event: ev.CaseOpened) -> Case:
@@ -271,15 +217,15 @@ def _with_waiver(case: Case, record: ev.Recorded) -> dict[str, object]:
     return {"waived": {**case.waived, f"{event.letter}/{event.rule}": event.note}}
 
 
-def _with_snooze(case: Case, record: ev.Recorded) -> dict[str, object]:
+def _with_snooze(_: Case, record: ev.Recorded) -> dict[str, object]:
     return {"snoozed_until": _as(ev.Snoozed, record).until}
 
 
-def _with_closing(case: Case, record: ev.Recorded) -> dict[str, object]:
+def _with_closing(_: Case, record: ev.Recorded) -> dict[str, object]:
     return {"outcome": _as(ev.Closed, record).outcome}
 
 
-def _with_reopening(case: Case, record: ev.Recorded) -> dict[str, object]:
+def _with_reopening(_: Case, __: ev.Recorded) -> dict[str, object]:
     return {"outcome": None}
 
 
@@ -292,7 +238,7 @@ def _as(kind: type[_E], record: ev.Recorded) -> _E:
     return record.event
 
 
-_CHANGES: dict[type[ev.Value], Callable[[Case, ev.Recorded], dict[str, object]]] = {
+_CHANGES: dict[type[Value], Callable[[Case, ev.Recorded], dict[str, object]]] = {
     ev.FieldCorrected: _with_correction,
     ev.Answered: _with_answer,
     ev.FactGiven: _with_fact,

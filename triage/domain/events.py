@@ -1,6 +1,6 @@
 """What can happen to a case. State is replayed from these, never patched.
 
-Each event is a frozen value with a `type` of its own; the log adds UTC time, actor, number and hash.
+Each event is a frozen value with a `type` of its own; the log adds UTC time, actor, number, hash.
 """
 
 from __future__ import annotations

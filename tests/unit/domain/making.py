@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 from hypothesis import strategies as st
 
 from triage.domain import events as ev
+from triage.domain.base import Value
 from triage.domain.complaint import (
     FIELDS,
     Complainant,
@@ -53,27 +54,30 @@ _day = st.dates(date(2020, 1, 1), date(2035, 1, 1))
 
 field_name = st.sampled_from(FIELDS)
 values = st.lists(_word, max_size=4, unique=True).map(tuple)
-event: st.SearchStrategy[ev.Event] = st.one_of(
-    st.just(ev.NoticeRepeated(mail=MAIL)),
-    st.builds(ev.FieldCorrected, field=field_name, values=values),
-    st.builds(ev.Answered, question=_id, answer=_word, subject=st.sampled_from(["", "B0AAAAAAA1"])),
-    st.builds(ev.FactGiven, slot=_id, value=_word),
-    st.builds(
+EVENTS: dict[type[Value], st.SearchStrategy[ev.Event]] = {
+    ev.NoticeRepeated: st.just(ev.NoticeRepeated(mail=MAIL)),
+    ev.FieldCorrected: st.builds(ev.FieldCorrected, field=field_name, values=values),
+    ev.Answered: st.builds(
+        ev.Answered, question=_id, answer=_word, subject=st.sampled_from(["", "B0AAAAAAA1"])
+    ),
+    ev.FactGiven: st.builds(ev.FactGiven, slot=_id, value=_word),
+    ev.DraftEdited: st.builds(
         ev.DraftEdited, letter=_id, language=st.just("en"), subject=_word, body=_word, base=_word
     ),
-    st.builds(ev.LetterDrafted, letter=_id, language=st.just("en"), digest=_word),
-    st.builds(ev.LetterSent, letter=_id, at=_moment),
-    st.builds(ev.LetterBounced, letter=_id, mail=st.just(MAIL)),
-    st.builds(
+    ev.LetterDrafted: st.builds(ev.LetterDrafted, letter=_id, language=st.just("en"), digest=_word),
+    ev.LetterSent: st.builds(ev.LetterSent, letter=_id, at=_moment),
+    ev.LetterBounced: st.builds(ev.LetterBounced, letter=_id, mail=st.just(MAIL)),
+    ev.ReplyReceived: st.builds(
         ev.ReplyReceived, mail=st.just(MAIL), kind=st.sampled_from(list(Kind)), reply=st.none()
     ),
-    st.builds(ev.EvidenceSet, item=_id, held=st.booleans(), dated=st.none() | _day),
-    st.builds(ev.GateConfirmed, gate=_id),
-    st.builds(ev.FindingWaived, letter=_id, rule=_word, note=_word),
-    st.builds(ev.Snoozed, until=_day, reason=_word),
-    st.builds(ev.Closed, outcome=_word),
-    st.builds(ev.Reopened, reason=_word),
-    st.builds(ev.NoteAdded, text=_word),
-    st.builds(ev.Undone, target=st.integers(1, 20)),
-    st.builds(ev.Redone, target=st.integers(1, 20)),
-)
+    ev.EvidenceSet: st.builds(ev.EvidenceSet, item=_id, held=st.booleans(), dated=st.none() | _day),
+    ev.GateConfirmed: st.builds(ev.GateConfirmed, gate=_id),
+    ev.FindingWaived: st.builds(ev.FindingWaived, letter=_id, rule=_word, note=_word),
+    ev.Snoozed: st.builds(ev.Snoozed, until=_day, reason=_word),
+    ev.Closed: st.builds(ev.Closed, outcome=_word),
+    ev.Reopened: st.builds(ev.Reopened, reason=_word),
+    ev.NoteAdded: st.builds(ev.NoteAdded, text=_word),
+    ev.Undone: st.builds(ev.Undone, target=st.integers(1, 20)),
+    ev.Redone: st.builds(ev.Redone, target=st.integers(1, 20)),
+}
+event = st.one_of(*EVENTS.values())
