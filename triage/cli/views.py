@@ -91,8 +91,15 @@ def view_lines(view: CaseView, language: str) -> Iterator[str]:
     for contact in case.contacts:
         back = " (came back)" if contact.bounced_at else ""
         yield f"sent {contact.letter} on {day(contact.at)} to {', '.join(contact.to)}{back}"
-    action = view.due.action.in_language(language)
-    yield f"next: {action}" + (f", by {day(view.due.at)}" if view.due.at else "")
+    yield f"next: {view.due.action.in_language(language)}{_by(view)}"
+
+
+def _by(view: CaseView) -> str:
+    if view.due.at is None:
+        return ""
+    if view.position.due is None and view.case.snoozed_until is None:
+        return ", now"
+    return f", by {day(view.due.at)}" + (" (overdue)" if view.due.overdue else "")
 
 
 def question_lines(view: CaseView, language: str) -> Iterator[str]:

@@ -83,8 +83,7 @@ def due_of(case: Case, position: Position, now: datetime) -> Due:
         at = datetime.combine(case.snoozed_until, time(), UTC)
         if position.due is None or at > position.due:
             return Due(at=at, action=action, overdue=at < now)
-    at_once = position.due or case.changed_at
-    return Due(at=at_once, action=action, overdue=position.due is not None and position.due < now)
+    return Due(at=position.due or now, action=action, overdue=position.due is not None and position.due < now)
 
 
 def summary_of(case: Case, view_due: Due, position: Position) -> CaseSummary:
@@ -105,7 +104,7 @@ def summary_of(case: Case, view_due: Due, position: Position) -> CaseSummary:
         node=position.node,
         title=position.title,
         action=view_due.action,
-        due_at=view_due.at,
+        due_at=view_due.at if position.due or case.snoozed_until else None,
         outcome=case.outcome,
         snoozed_until=case.snoozed_until,
         message_ids=_message_ids(case),
