@@ -32,12 +32,8 @@ _BROKEN_DISK: _Words = (
     "Check the disk and its free space, then repeat the step.",
 )
 _UNREACHABLE: _Words = (
-    "The database server of the case log {name} cannot be reached.",
-    "Check the address and that the server runs, then repeat the step.",
-)
-_REFUSED: _Words = (
-    "The database server of the case log {name} refused the login.",
-    "Check user, password and database name in the database URL.",
+    "The database server of the case log {name} cannot be reached or refused the login.",
+    "Check that it runs, and address, user, password and database name in the database URL.",
 )
 _NO_DRIVER: _Words = (
     "The driver for PostgreSQL is not installed.",
@@ -67,9 +63,6 @@ _BY_CODE: dict[str, _Words] = {
     "42501": _READ_ONLY,
     "58030": _BROKEN_DISK,
     "XX001": _DAMAGED,
-    "28000": _REFUSED,
-    "28P01": _REFUSED,
-    "3D000": _REFUSED,
     "57P01": _UNREACHABLE,
     "57P02": _UNREACHABLE,
     "57P03": _UNREACHABLE,
@@ -79,6 +72,8 @@ _BY_CODE: dict[str, _Words] = {
 @contextmanager
 def plainly(location: Location) -> Iterator[None]:
     """Turns whatever the database raises inside into a LogProblem or LogDamaged."""
+    import sqlite3
+
     import peewee
 
     try:
@@ -86,7 +81,9 @@ def plainly(location: Location) -> Iterator[None]:
     except peewee.ImproperlyConfigured:
         raise LogProblem(*_NO_DRIVER) from None
     except peewee.PeeweeException as problem:
-        raise _explained(problem.args[0] if problem.args else problem, location) from None
+        raise _explained(getattr(problem, "orig", problem), location) from None
+    except sqlite3.Error as problem:
+        raise _explained(problem, location) from None
 
 
 def newest_backup(file: Path) -> Path | None:

@@ -8,8 +8,6 @@ from pathlib import Path
 
 from triage.caselog import listing, reading, search, writing
 from triage.caselog.erasing import erase
-from triage.caselog.exporting import as_lines, as_table, as_zip, export
-from triage.caselog.importing import import_file
 from triage.caselog.listing import Tag, View
 from triage.caselog.location import located
 from triage.caselog.reading import StoredMail
@@ -18,6 +16,7 @@ from triage.caselog.store import Store
 from triage.caselog.verify import VerifyReport, verified
 from triage.domain.events import Event, Recorded
 from triage.domain.summary import CaseSummary
+from triage.errors import LogProblem
 
 
 def open_log(location: Path | str) -> Log:
@@ -27,7 +26,11 @@ def open_log(location: Path | str) -> Log:
     was written by a newer triage, LogDamaged when it is broken, WrongUse for another kind of URL.
     """
     store = Store(located(location))
-    bring_up_to_date(store)
+    try:
+        bring_up_to_date(store)
+    except LogProblem:
+        store.close()
+        raise
     return Log(store)
 
 
@@ -173,16 +176,32 @@ class Log:
         """
         erase(self._store, case_id, actor, at, reason)
 
+    def backup(self, path: Path) -> None:
+        """A copy of the whole log while others go on writing. WouldOverwrite when it is there.
+
+        An embedded log becomes a database file that can take its place; one on a server becomes a
+        zip for `import_`.
+        """
+        from triage.caselog.backup import back_up
+
+        back_up(self._store, path)
+
     def export_jsonl(self, path: Path) -> None:
         """The whole log as JSON Lines. WouldOverwrite when the file is there already."""
+        from triage.caselog.exporting import as_lines, export
+
         export(self._store, path, as_lines)
 
     def export_csv(self, path: Path) -> None:
         """The whole log as a table; cells that a spreadsheet would run are defused."""
+        from triage.caselog.exporting import as_table, export
+
         export(self._store, path, as_table)
 
     def export_zip(self, path: Path) -> None:
         """The whole log as JSON Lines with a table of the cases, in one zip."""
+        from triage.caselog.exporting import as_zip, export
+
         export(self._store, path, as_zip)
 
     def import_(self, path: Path) -> int:
@@ -191,4 +210,6 @@ class Log:
         The log must be empty or the beginning of the exported one (Conflict). LogDamaged when the
         export was changed, LogProblem when the file is none. All is written, or nothing.
         """
+        from triage.caselog.importing import import_file
+
         return import_file(self._store, path)

@@ -7,13 +7,12 @@ stay as they are.
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable
-from contextlib import closing
 from pathlib import Path
 
 from triage.caselog.chain import BEGINNING
 from triage.caselog.faults import damaged, newest_backup
+from triage.caselog.files import new_file
 from triage.caselog.store import Store
 from triage.errors import LogProblem
 
@@ -118,7 +117,7 @@ def _migrate(store: Store, before: int) -> None:
             "Update triage to open it.",
         )
     if before and store.location.file is not None:
-        _copy(store.location.file, len(MIGRATIONS))
+        _keep_copy(store.location.file, len(MIGRATIONS))
     for migrate in MIGRATIONS[before:]:
         migrate(store)
     store.run("UPDATE log_head SET version = ?", len(MIGRATIONS))
@@ -143,8 +142,11 @@ def _refuse_emptied(store: Store) -> None:
         raise damaged(store.location)
 
 
-def _copy(file: Path, version: int) -> None:
+def _keep_copy(file: Path, version: int) -> None:
+    """The copy stays when the migration fails, and one of a failed attempt before is replaced."""
     target = file.with_name(f"{file.name}.before-v{version}")
-    target.touch(mode=0o600)
-    with closing(sqlite3.connect(file)) as source, closing(sqlite3.connect(target)) as copy:
-        source.backup(copy)
+    from triage.caselog.backup import copy_file
+
+    target.unlink(missing_ok=True)
+    with new_file(target) as part:
+        copy_file(file, part)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from triage.caselog.faults import plainly
 from triage.caselog.location import Location, make_private
+from triage.errors import LogProblem
 
 if TYPE_CHECKING:
     import peewee
@@ -107,13 +109,14 @@ class Store:
     @contextmanager
     def writing(self) -> Iterator[None]:
         """One durable transaction: all of it is on the disk afterwards, or nothing."""
-        with self._plainly(), self.db.transaction(*self._writers_lock):
+        with self._plainly(), self._transaction("BEGIN" if self.is_server else "BEGIN IMMEDIATE"):
             yield
 
     @contextmanager
     def reading(self) -> Iterator[None]:
         """One view of the log, whatever others write meanwhile."""
-        with self._plainly(), self.db.transaction(*self._readers_view):
+        view = "BEGIN ISOLATION LEVEL REPEATABLE READ" if self.is_server else "BEGIN"
+        with self._plainly(), self._transaction(view):
             yield
 
     def close(self) -> None:
@@ -123,16 +126,30 @@ class Store:
 
     @contextmanager
     def _plainly(self) -> Iterator[None]:
-        with plainly(self.location):
+        try:
+            with plainly(self.location):
+                yield
+        except LogProblem:
+            if not self.db.is_connection_usable():
+                self.close()
+            raise
+
+    @contextmanager
+    def _transaction(self, begin: str) -> Iterator[None]:
+        self.run(begin)
+        try:
             yield
+            self.run("COMMIT")
+        except BaseException:
+            self._roll_back()
+            raise
 
-    @property
-    def _writers_lock(self) -> tuple[str, ...]:
-        return () if self.is_server else ("IMMEDIATE",)
+    def _roll_back(self) -> None:
+        import peewee
 
-    @property
-    def _readers_view(self) -> tuple[str, ...]:
-        return ("REPEATABLE READ",) if self.is_server else ("DEFERRED",)
+        # A full disk and a lost server have rolled back already; the first error tells the cause.
+        with suppress(peewee.PeeweeException):
+            self.run("ROLLBACK")
 
     def _dialect(self, sql: str) -> str:
         return _for_server(sql) if self.is_server else sql
@@ -146,6 +163,7 @@ def _for_server(sql: str) -> str:
 def _database(location: Location) -> peewee.Database:
     import peewee
 
+    logging.getLogger("peewee").disabled = True  # it would write what is in a case
     if location.file is None:
         return peewee.PostgresqlDatabase(
             location.url, prefer_psycopg3=True, connect_timeout=PATIENCE
