@@ -17,12 +17,12 @@ _SEVEN = r"(?P<n>\d(?:[\s.,]?\d{3}){2})"
 _IN_STATE = r"(?:\s?\([A-Z]{2}\))?"
 _EU = r"(?:EU|European\sUnion|Community)"
 _EU_MARK = (
-    rf"(?:EUTM|CTM|{_EU}\strade\s?mark|Unionsmarke|Gemeinschaftsmarke"
+    rf"(?:EU\s?TM|CTM|{_EU}\strade\s?mark|Unionsmarke|Gemeinschaftsmarke"
     r"|marque\sde\sl['’]Union\seurop[ée]enne|marca\sde\sla\sUni[óo]n\sEuropea"
-    r"|marchio\sdell['’]Unione\seuropea|欧盟商标)\)?"
+    r"|marchio\sdell['’]Unione\seuropea|欧盟商标)s?\)?"
 )
 _UK = r"(?:UK|U\.K\.|GB|United\sKingdom)"
-_REG = r"(?:\s?(?:reg(?:istration)?|application)\b\.?)?"
+_REG = r"(?:\s?(?:reg(?:istration)?s?|application)\b\.?)?"
 
 _ep = partial(Form, "ep_patent", _UP, "EPO", "")
 _wo = partial(Form, "wo_publication", _UP, "WIPO", "", False)
@@ -91,34 +91,37 @@ EUROPE_FORMS = (
     _ep(None, rf"EP{_IN_STATE}\s?{_SEVEN}", "EP{n}"),
     _ep(
         True,
-        rf"European\spatent{NUMBER_SIGN}(?P<value>(?:EP\s?)?{_SEVEN}(?:\s?(?P<k>B[1-3]))?)",
+        rf"European\spatents?{NUMBER_SIGN}(?P<value>(?:EP\s?)?{_SEVEN}(?:\s?(?P<k>B[1-3]))?)",
         "EP{n}{k}",
     ),
     _wo(r"WO\s?(?P<n>\d{4}/?\d{6})(?:\s?(?P<k>A\d))?", "WO{n}{k}"),
     _wo(r"PCT/(?P<c>[A-Z]{2}\d{4})/(?P<n>\d{6})", "PCT/{c}/{n}"),
     _eutm(rf"{_EU_MARK}{_REG}{NUMBER_SIGN}(?P<value>(?P<n>\d{{6,9}}))", "{n:0>9}"),
     _eutm(r"(?:EUTM|EM|EU)\s?(?P<n>0\d{8})", "{n}"),
+    _eutm(rf"EUIPO{_REG}{NUMBER_SIGN}(?P<value>(?P<n>0\d{{8}}))", "{n}"),
     _eutm(r"(?P<n>0\d{8})", "{n}", Tells.AS_VALUE),
     _reud(r"(?P<n>\d{9})-(?P<part>\d{4})", "{n}-{part}"),
     _reud(r"(?:EM|EU|RCD|REUD)\s?(?P<n>\d{9})-?(?P<part>\d{4})", "{n}-{part}"),
     _reud(r"(?P<n>\d{9})(?P<part>\d{4})", "{n}-{part}", Tells.WITH_RIGHT),
     _uk_mark(r"(?P<n>UK(?:\s?0){2}(?:\s?\d){9})", "{n}"),
     _uk_mark(
-        rf"{_UK}\s?(?:TM|trade\s?mark){_REG}{NUMBER_SIGN}(?P<value>(?P<n>\d{{7}}))", "UK{n:0>11}"
+        rf"{_UK}\s?(?:TM|trade\s?marks?){_REG}{NUMBER_SIGN}(?P<value>(?P<n>\d{{7}}))", "UK{n:0>11}"
     ),
+    _uk_mark(r"UK\s?(?P<n>[1-4]\d{6})", "UK{n:0>11}", Tells.WITH_RIGHT),
     _uk_mark(r"(?P<n>\d{7})", "UK{n:0>11}", Tells.WITH_STORE),
     _uk_design(
-        rf"{_UK}\s?(?:registered\s)?design{_REG}{NUMBER_SIGN}(?P<value>(?P<n>\d{{7}}))", "{n}"
+        rf"{_UK}\s?(?:registered\s)?designs?{_REG}{NUMBER_SIGN}(?P<value>(?P<n>\d{{7}}))", "{n}"
     ),
     _uk_design(r"(?P<n>\d{7})", "{n}", Tells.WITH_STORE),
     _uk_clone(
-        rf"{_UK}\s?(?:registered\s)?design{_REG}{NUMBER_SIGN}(?P<value>(?P<n>[89]\d{{13}}))", "{n}"
+        rf"{_UK}\s?(?:registered\s)?designs?{_REG}{NUMBER_SIGN}(?P<value>(?P<n>[89]\d{{13}}))",
+        "{n}",
     ),
     _uk_clone(r"(?P<n>[89]\d{13})", "{n}", Tells.WITH_RIGHT),
     _gb(False, rf"GB\s?{_SEVEN}\s?(?P<k>A)", "GB{n}{k}"),
     _gb(True, rf"GB\s?{_SEVEN}\s?(?P<k>[BC])", "GB{n}{k}"),
     _gb(None, rf"GB\s?{_SEVEN}", "GB{n}"),
-    _gb(None, rf"(?:UK|GB)\spatent{NUMBER_SIGN}(?P<value>(?:GB\s?)?{_SEVEN})", "GB{n}"),
+    _gb(None, rf"(?:UK|GB)\spatents?{NUMBER_SIGN}(?P<value>(?:GB\s?)?{_SEVEN})", "GB{n}"),
     _fr_patent(False, rf"FR\s?{_SEVEN}\s?(?P<k>A[1-3])", "FR{n}{k}"),
     _fr_patent(True, rf"FR\s?{_SEVEN}\s?(?P<k>B[12])", "FR{n}{k}"),
     _fr_patent(None, rf"FR\s?{_SEVEN}", "FR{n}"),
@@ -137,15 +140,16 @@ EUROPE_FORMS = (
         Tells.WITH_RIGHT,
     ),
     _bx_mark(
-        rf"(?:BX|Benelux)\s?(?:trade\s?mark|TM)?{_REG}{NUMBER_SIGN}(?P<value>(?P<n>\d{{6,7}}))",
+        rf"(?:BX|Benelux)\s?(?:trade\s?marks?|TM)?{_REG}{NUMBER_SIGN}(?P<value>(?P<n>\d{{6,7}}))",
         "BX{n}",
     ),
     _bx_design(
-        rf"Benelux\s?(?:registered\s)?design{_REG}{NUMBER_SIGN}(?P<value>(?P<n>\d{{5,7}}))", "BX{n}"
+        rf"Benelux\s?(?:registered\s)?designs?{_REG}{NUMBER_SIGN}(?P<value>(?P<n>\d{{5,7}}))",
+        "BX{n}",
     ),
-    _madrid(r"(?:IR|WIPO)\s?(?:No\.?\s?)?(?P<n>\d{6,7}[A-Z]?)", "IR{n}"),
+    _madrid(r"(?:IR|WIPO)\s?(?:No\.?\s?)?(?P<n>\d{6,7}[A-Z]?|\d\s\d{3}\s\d{3})", "IR{n}"),
     _madrid(
-        rf"international\s(?:trade\s?mark\s)?registration{NUMBER_SIGN}(?P<value>(?P<n>\d{{6,7}}[A-Z]?))",
+        rf"int(?:ernational|\.|l\.)\s?(?:trade\s?mark\s)?reg(?:istration)?\.?{NUMBER_SIGN}(?P<value>(?P<n>\d{{6,7}}[A-Z]?))",
         "IR{n}",
     ),
     _hague(r"DM[/\s]?(?P<n>\d{3}\s?\d{3})", "DM{n}"),

@@ -16,9 +16,9 @@ _PATENT = r"(?P<n>1?\d,\d{3},\d{3}|1?\d{7})"
 _GRANTED = r"(?P<k>B[12])"
 _DESIGN = r"(?P<n>\d,\d{3},\d{3}|\d{3},?\d{3}|\d{7})"
 _MARK = r"(?P<n>\d,\d{3},\d{3}|\d{3},\d{3}|\d{5,7})"
-_MARK_LABEL = r"(?:reg(?:istration)?|trade\s?marks?)\.?(?:\s?reg(?:istration)?\.?)?"
+_MARK_LABEL = r"(?:reg(?:istration)?s?|trade\s?marks?|TM)\.?(?:\s?reg(?:istration)?s?\.?)?"
 _SERIAL = r"(?P<n>[6-9]\d[/,]?\d{3},?\d{3})"
-_WORK = r"(?P<n>\d{1,2}-\d{3}-\d{3}|\d{3}-\d{3}|"
+_WORK = r"(?P<n>\d{1,2}[ -]\d{3}[ -]\d{3}|\d{3}-\d{3}|"
 
 _patent = partial(Form, "us_utility_patent", RightType.UTILITY_PATENT, "USPTO", "US", True)
 _plant = partial(Form, "us_plant_patent", RightType.UTILITY_PATENT, "USPTO", "US", True)
@@ -58,7 +58,7 @@ US_FORMS = (
     _design(rf"(?:US\s?D|D\s?|US\s?Des\.\s?){_DESIGN}(?:\s?S1?)?", "USD{n}", Tells.WITH_RIGHT),
     _design(
         rf"{_US}\s?design(?:\spat(?:ent)?s?\.?)?{NUMBER_SIGN}"
-        rf"(?P<value>(?:US\s?)?D?{_DESIGN}(?:\s?S1?)?)",
+        rf"(?P<value>(?:US\s?)?(?:D\s?)?{_DESIGN}(?:\s?S1?)?)",
         "USD{n}",
     ),
     _design(_DESIGN, "USD{n}", Tells.WITH_STORE),
@@ -67,7 +67,7 @@ US_FORMS = (
     _provisional(r"(?:US\s?)?(?P<s>6[0-3])/(?P<n>\d{3},\d{3})", "US{s}/{n}"),
     _published(r"US\s?(?P<n>20\d{2}/?\d{7})\s?(?P<k>A[129])", "US{n}{k}"),
     _mark(rf"{_US}\s?{_MARK}", "{n}", Tells.WITH_RIGHT),
-    _mark(rf"{_US}\s(?:TM|{_MARK_LABEL}){NUMBER_SIGN}(?P<value>{_MARK})", "{n}"),
+    _mark(rf"{_US}\s{_MARK_LABEL}{NUMBER_SIGN}(?P<value>{_MARK})", "{n}"),
     _mark(rf"{_MARK_LABEL}{NUMBER_SIGN}(?P<value>(?P<n>\d,\d{{3}},\d{{3}}))", "{n}"),
     _mark(_MARK, "{n}", Tells.WITH_STORE),
     _serial(r"(?P<n>(?:6[4-9]|[7-9]\d)/\d{3},?\d{3})", "{n}"),
@@ -78,6 +78,7 @@ US_FORMS = (
     _work(
         rf"(?P<p>(?:TX|PA|VA|SR|SE)[uU])[\s-]{{0,2}}{_WORK}\d{{9}})", "{p}{n:0>9}", exact_case=True
     ),
+    _work(r"(?P<p>TX|PA|VA|SR|SE)(?P<n>\d{6,8})", "{p}{n:0>10}", Tells.AS_VALUE, exact_case=True),
     _early_work(r"(?P<p>PRE)(?P<n>\d{9})", "{p}{n}", exact_case=True),
 )
 """Most telling forms first."""

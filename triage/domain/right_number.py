@@ -6,6 +6,7 @@ A fitting form says "looks like", never "exists" or "is in force".
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from triage.domain.base import Value
 from triage.domain.complaint import RightType
@@ -21,6 +22,10 @@ _TELLING = tuple(form for form in FORMS if form.tells is Tells.IN_TEXT)
 _LONGEST = 60
 _DIGITS = re.compile(r"[0-9](?:[0-9\s.,/-]*[0-9])?")
 _FEWEST_DIGITS = 5
+_NEXT_IN_LIST = re.compile(
+    r"(?:\s?[,;/&、，]\s?|\s?[,;]?\s(?:and|or|und|oder|et|ou|y|e|o|en|och|i|ve)\s|\s?[和及与]\s?)"
+    r"(?P<value>(?:USD?\s?|D)?\d[\d,./-]*\d(?:\s?(?:B[12]|S1?))?)(?![0-9A-Za-z])(?![,./-]\d)"
+)
 _LABEL_ROOM, _TAIL_ROOM = 64, 12
 _BLANKS = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f\u3000"), " ")
 _FAMILY = {
@@ -59,6 +64,10 @@ class NumberForm(Value):
     check_digit: bool | None = None
 
 
+Hit = tuple[int, int, NumberForm]
+"""A number in a text: start, end, reading."""
+
+
 def identify(
     printed: str, *, right: RightType | None = None, territory: str = ""
 ) -> NumberForm | None:
@@ -81,7 +90,7 @@ def identify(
     return None
 
 
-def find_numbers(text: str) -> tuple[tuple[int, int, NumberForm], ...]:
+def find_numbers(text: str) -> tuple[Hit, ...]:
     """All numbers in running text that name their office themselves, as (start, end, reading).
 
     Where readings overlap the longest wins. Money, phone numbers, orders, dates, ASINs and court
@@ -100,7 +109,8 @@ def find_numbers(text: str) -> tuple[tuple[int, int, NumberForm], ...]:
         if covered.find(1, start, end) < 0:
             covered[start:end] = b"\1" * (end - start)
             kept.append((start, end, _reading(form, match, text[start:end])))
-    return tuple(sorted(kept, key=lambda hit: hit[0]))
+    listed = [more for hit in kept for more in _listed(plain, hit, covered)]
+    return tuple(sorted(kept + listed, key=lambda hit: hit[0]))
 
 
 def _regions(text: str) -> list[tuple[int, int]]:
@@ -116,6 +126,28 @@ def _regions(text: str) -> list[tuple[int, int]]:
                 start = regions.pop()[0]
             regions.append((start, end))
     return regions
+
+
+def _listed(text: str, hit: Hit, covered: bytearray) -> Iterator[Hit]:
+    """The numbers that follow one in a list: "Nos. 10,123,456, 9,876,543 and 9,765,432"."""
+    _, end, known = hit
+    while (match := _NEXT_IN_LIST.match(text, end)) and covered.find(1, *match.span("value")) < 0:
+        start, end = match.span("value")
+        form = identify(match["value"], right=known.right, territory=known.territory)
+        if form is None or form.kind != known.kind or not _alike(form, known):
+            return
+        covered[start:end] = b"\1" * (end - start)
+        yield start, end, form
+
+
+def _alike(form: NumberForm, known: NumberForm) -> bool:
+    """Whether two numbers are printed alike, so that a sum behind a number is not taken for one."""
+    commas = form.printed.count(",") == known.printed.count(",")
+    return commas and abs(len(_digits(form.normal)) - len(_digits(known.normal))) <= 1
+
+
+def _digits(text: str) -> str:
+    return re.sub(r"[A-Z]\d?$|[^0-9]", "", text)
 
 
 _Found = list[tuple[Form, re.Match[str]]]

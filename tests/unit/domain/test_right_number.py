@@ -133,6 +133,8 @@ NEEDING_CONTEXT: list[tuple[str, RightType | None, str, str]] = [
     ("5,918,336", TM, "", "us_trademark_registration"),
     ("9,123,456", PATENT, "", "us_utility_patent"),
     ("USD 845,135 S", None, "", "us_design_patent"),
+    ("VA2123456", RightType.COPYRIGHT, "", "us_copyright_registration"),
+    ("UK3123456", TM, "", "uk_trademark"),
     ("登録第1612345号", DS, "", "jp_design"),
 ]
 
@@ -238,6 +240,47 @@ def test_numbers_in_running_text() -> None:
 )
 def test_what_is_no_right_number(text: str) -> None:
     assert find_numbers(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "normals"),
+    [
+        (
+            "U.S. Patent Nos. 10,123,456, 9,876,543 and 9,765,432.",
+            ["US10123456", "US9876543", "US9765432"],
+        ),
+        ("Reg. Nos. 5,123,456 and 5,234,567", ["5123456", "5234567"]),
+        ("USD845,135 S, D845,136", ["USD845135", "USD845136"]),
+        ("UK registered designs 6123456、6123457", ["6123456", "6123457"]),
+        ("Reg. No. 5,123,456 and 250,000 units, 2,500", ["5123456"]),
+        ("U.S. Patent No. 9,876,543, 1234-5", ["US9876543"]),
+        ("EP 1 234 567 B1 and nothing else", ["EP1234567B1"]),
+    ],
+)
+def test_numbers_in_a_list(text: str, normals: list[str]) -> None:
+    found = find_numbers(text)
+    assert [form.normal for _, _, form in found] == normals
+    assert all(text[start:end] == form.printed for start, end, form in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "normal"),
+    [
+        ("U.S. Design Pat. No. D 845,135", "D 845,135", "USD845135"),
+        ("EUIPO Reg. No. 017867542", "017867542", "017867542"),
+        ("Int. Reg. No. 1234567", "1234567", "IR1234567"),
+        ("our TM No. 5,918,336", "5,918,336", "5918336"),
+        ("work VA 2 123 456", "VA 2 123 456", "VA0002123456"),
+        ("serial number 97123456", "97123456", "97123456"),
+        ("European Patent No. 3123456", "3123456", "EP3123456"),
+        ("Benelux trade mark 1234567", "1234567", "BX1234567"),
+        ("marque française n° 4123456", "4123456", "FR4123456"),
+        ("GB Registered Design 6123456", "6123456", "6123456"),
+        ("P 31 30 619.5", "P 31 30 619.5", "DE3130619"),
+    ],
+)
+def test_a_label_names_the_office(text: str, printed: str, normal: str) -> None:
+    assert [(form.printed, form.normal) for _, _, form in find_numbers(text)] == [(printed, normal)]
 
 
 def test_numbers_far_apart_are_all_found() -> None:
