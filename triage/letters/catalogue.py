@@ -50,6 +50,8 @@ class LetterKind(Value):
     cc_unless: str = ""
     """A condition under which nobody gets a copy."""
     channel: str = "email"
+    mailboxes: tuple[str, ...] = ("notice-dispute",)
+    """The mailboxes of Amazon's that this letter may go to, the best one first."""
     languages: tuple[str, ...] = ("en",)
     words: tuple[int, int] = (0, 0)
     uses: tuple[Use, ...] = ()
@@ -68,6 +70,11 @@ class Column(Value):
 
     name: str
     required: bool = True
+    allowed: tuple[str, ...] = ()
+
+    def accepts(self, cell: str) -> bool:
+        """Whether a cell may hold this text."""
+        return bool(cell or not self.required) and (not self.allowed or cell in self.allowed)
 
 
 @cache
@@ -87,7 +94,7 @@ def slots() -> Mapping[str, Slot]:
 def columns(slot: str) -> tuple[Column, ...]:
     """The cells of a slot's rows; empty for a slot that has no rows."""
     names: list[str] = _read("slots.toml")[slot].get("columns", [])
-    return tuple(Column(name=n.removesuffix("?"), required=not n.endswith("?")) for n in names)
+    return tuple(_column(name) for name in names)
 
 
 @cache
@@ -117,6 +124,15 @@ def _kind(name: str, entry: Mapping[str, list[str]]) -> LetterKind:
 def _use(text: str, required: bool) -> Use:
     slot, _, condition = text.partition(" if ")
     return Use(slot=slot, condition=condition, required=required)
+
+
+def _column(text: str) -> Column:
+    name, _, allowed = text.partition("=")
+    return Column(
+        name=name.removesuffix("?"),
+        required=not name.endswith("?"),
+        allowed=tuple(allowed.split("/")) if allowed else (),
+    )
 
 
 def _slot(name: str, entry: Mapping[str, object]) -> Slot:

@@ -13,12 +13,18 @@ from triage.domain.base import Value, Words
 from triage.domain.case import Case
 from triage.domain.letter import Finding, Severity
 from triage.domain.profile import Profile
-from triage.letters import rules_facts, rules_form, rules_words
+from triage.letters import rules_counter, rules_facts, rules_form, rules_rows, rules_words
 from triage.letters.catalogue import catalogue
 from triage.letters.inspection import Hit, Letter
 from triage.letters.language import language as language_of
 
-_RULES = (*rules_facts.RULES, *rules_words.RULES, *rules_form.RULES)
+_RULES = (
+    *rules_facts.RULES,
+    *rules_rows.RULES,
+    *rules_words.RULES,
+    *rules_form.RULES,
+    *rules_counter.RULES,
+)
 
 
 class Rule(Value):

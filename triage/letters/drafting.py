@@ -14,6 +14,7 @@ from triage.letters.catalogue import Addressee, LetterKind, catalogue, gates, sl
 from triage.letters.checking import check
 from triage.letters.exhibits import Exhibits
 from triage.letters.facts import derived, facts
+from triage.letters.gating import shut_gate
 from triage.letters.language import language as language_of
 from triage.letters.merging import Merged, merged
 from triage.letters.recipients import Recipients, recipients
@@ -47,13 +48,29 @@ def state(
         missing=given.missing(kind, case, derived(kind, case)),
         optional=_optional(kind, case),
         missing_profile=tuple(key for key in kind.profile if not getattr(profile, key)),
-        **_gate(kind, case),
+        **_gate(kind, case, profile, notice_text),
     )
     if needs.missing or needs.missing_profile or needs.gate:
         return needs
     to = recipients(kind, case, profile, notice_text)
-    draft = _draft(kind, code, case, profile, now, to, user_templates)
-    return needs.model_copy(update={"draft": _checked(draft, case, profile, now)})
+    exhibits = Exhibits(case.evidence, language_of(code))
+    known = facts(kind, case, profile, now, language_of(code), notice_text)
+    fresh = render(kind.id, code, known, exhibits, user_templates)
+    draft = _draft(kind, code, case, fresh, to, exhibits)
+    findings = check(
+        draft.body,
+        draft.subject,
+        kind.id,
+        case,
+        profile,
+        now=now,
+        language=code,
+        to=draft.to,
+        cc=draft.cc,
+        stale=draft.stale,
+        notice_text=notice_text,
+    )
+    return needs.model_copy(update={"draft": draft.model_copy(update={"findings": findings})})
 
 
 def _known(letter: str) -> LetterKind:
@@ -85,8 +102,8 @@ def _optional(kind: LetterKind, case: Case) -> tuple[Slot, ...]:
     )
 
 
-def _gate(kind: LetterKind, case: Case) -> dict[str, object]:
-    shut = next((gate for gate in kind.gates if gate not in case.gates), "")
+def _gate(kind: LetterKind, case: Case, profile: Profile, notice_text: str) -> dict[str, object]:
+    shut = shut_gate(kind, case, profile, notice_text)
     return {"gate": shut, "gate_text": gates()[shut] if shut else None}
 
 
@@ -94,14 +111,10 @@ def _draft(
     kind: LetterKind,
     code: str,
     case: Case,
-    profile: Profile,
-    now: datetime,
+    fresh: Rendered,
     to: Recipients,
-    user_templates: Path | None,
+    exhibits: Exhibits,
 ) -> Draft:
-    words = language_of(code)
-    exhibits = Exhibits(case.evidence, words)
-    fresh = render(kind.id, code, facts(kind, case, profile, now, words), exhibits, user_templates)
     subject, text = _kept(kind, code, case, fresh)
     return Draft(
         letter=kind.id,
@@ -125,19 +138,3 @@ def _kept(kind: LetterKind, code: str, case: Case, fresh: Rendered) -> tuple[str
     if edit is None:
         return fresh.subject, Merged(body=fresh.body)
     return edit.subject, merged(edit, fresh.body)
-
-
-def _checked(draft: Draft, case: Case, profile: Profile, now: datetime) -> Draft:
-    findings = check(
-        draft.body,
-        draft.subject,
-        draft.letter,
-        case,
-        profile,
-        now=now,
-        language=draft.language,
-        to=draft.to,
-        cc=draft.cc,
-        stale=draft.stale,
-    )
-    return draft.model_copy(update={"findings": findings})

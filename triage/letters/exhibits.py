@@ -23,6 +23,10 @@ class Exhibits:
         number = self._numbers.setdefault(item, len(self._numbers) + 1)
         return self._words.exhibit.format(number)
 
+    def holds(self, item: str) -> bool:
+        """Whether an item is on the checklist; unlike a call, this does not cite it."""
+        return item in self._held
+
     def cited(self) -> tuple[Exhibit, ...]:
         """What was cited so far, by number."""
         return tuple(

@@ -10,12 +10,17 @@ from datetime import UTC, datetime
 from triage.domain.business_days import add_business_days
 from triage.domain.case import Case, Contact
 from triage.domain.complaint import Complaint, Field, Kind
-from triage.domain.marketplace import by_domain
+from triage.domain.marketplace import EU_STATES, by_domain
 from triage.domain.profile import Profile, Store
 from triage.letters import given
 from triage.letters.catalogue import Addressee, LetterKind, catalogue
 from triage.letters.language import Language
-from triage.letters.recipients import amazon_in_copy, complainant_address, is_direct
+from triage.letters.recipients import (
+    amazon_in_copy,
+    complainant_address,
+    is_direct,
+    retraction_mailbox,
+)
 from triage.letters.text import many_lines, one_line
 
 _UNITED_STATES = "amazon.com"
@@ -30,9 +35,10 @@ def facts(
     profile: Profile,
     now: datetime,
     words: Language,
+    notice_text: str = "",
 ) -> Facts:
     """All names for the templates of one letter; only what is known, "" or "not stated" else."""
-    united_states = marketplace(case, profile) == _UNITED_STATES
+    united_states = is_united_states(case, profile)
     return {
         **_of_us(case, profile),
         **_of_complaint(case.complaint, words, united_states),
@@ -42,25 +48,36 @@ def facts(
         **_derived(kind, case, words, united_states),
         "covers_sales": given.covers_sales(case),
         "to_amazon": kind.to in (Addressee.AMAZON, Addressee.EVALUATION),
+        "case_id": one_line(case.id),
         "direct": is_direct(case),
         "owner_address": complainant_address(case, profile),
         "amazon_in_copy": amazon_in_copy(kind, case),
         "united_states": united_states,
+        "us_firm": profile.country.upper() == "US",
+        "eu_firm": profile.country.upper() in EU_STATES,
+        "retraction_mailbox": retraction_mailbox(notice_text),
     }
 
 
 def derived(kind: LetterKind, case: Case) -> frozenset[str]:
     """The slots of a letter that follow from the case already and are not asked."""
-    known = set()
-    if contacts_with(case, Addressee.COMPLAINANT):
-        known.add("earlier_dates")
-    return frozenset(known & {use.slot for use in kind.uses})
+    found = {
+        "earlier_dates": bool(contacts_with(case, Addressee.COMPLAINANT)),
+        "sent_date": bool(contacts_with(case, Addressee.AMAZON)),
+        "right_no": bool(case.complaint.right_numbers),
+    }
+    return frozenset(use.slot for use in kind.uses if found.get(use.slot))
 
 
 def marketplace(case: Case, profile: Profile) -> str:
     """The store of the case: the one that the mail names, else our only one, else ""."""
     stated = case.complaint.marketplace
     return one_line(stated.value) if stated else profile.store("").marketplace
+
+
+def is_united_states(case: Case, profile: Profile) -> bool:
+    """Whether the case is of the store in the United States."""
+    return marketplace(case, profile) == _UNITED_STATES
 
 
 def contacts_with(case: Case, addressee: Addressee) -> tuple[Contact, ...]:
@@ -117,6 +134,7 @@ def _of_complaint(complaint: Complaint, words: Language, united_states: bool) ->
         "owner": _first(complaint.complainant.name),
         "owner_or_role": _first(complaint.complainant.name) or words.any_owner,
         "representative": _first(complaint.complainant.representative),
+        "deadline": _first(complaint.deadline),
         "stated_reason": _first(complaint.stated_reason),
     }
 
@@ -174,9 +192,15 @@ def _contact(contact: Contact, later: tuple[Contact, ...], case: Case) -> dict[s
 
 
 def _derived(kind: LetterKind, case: Case, words: Language, united_states: bool) -> Facts:
-    if "earlier_dates" not in derived(kind, case):
-        return {}
-    return {"earlier_dates": _of_contacts(case, words, united_states)["earlier_days"]}
+    to_amazon = contacts_with(case, Addressee.AMAZON)
+    values: Facts = {
+        "earlier_dates": _of_contacts(case, words, united_states)["earlier_days"],
+        "sent_date": words.day(to_amazon[-1].at.astimezone(UTC).date(), united_states)
+        if to_amazon
+        else "",
+        "right_no": words.joined(_all(case.complaint.right_numbers) or ("",)),
+    }
+    return {slot: values[slot] for slot in derived(kind, case)}
 
 
 def _clock(at: datetime) -> str:

@@ -128,8 +128,8 @@ def _is_proven(row: Row, case: Case) -> bool:
 
 
 def _rows_are_whole(slot: str, raw: str, case: Case) -> bool:
-    needed = [column.name for column in columns(slot) if column.required]
-    whole = all(row[name] for row in rows(slot, raw) for name in needed)
+    cells = ((column, row[column.name]) for row in rows(slot, raw) for column in columns(slot))
+    whole = all(column.accepts(cell) for column, cell in cells)
     return whole and bool(shown_rows(slot, case))
 
 

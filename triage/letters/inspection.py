@@ -65,10 +65,15 @@ class Letter(Value):
         return "\n".join(self._known_pieces())
 
     @cached_property
+    def without_clauses(self) -> str:
+        """The body with the fixed clauses blanked out, at equal length."""
+        return blanked(self.body, self.words.fixed_clauses)
+
+    @cached_property
     def running(self) -> str:
         """The body with head block, fixed clauses and quoted names blanked out, at equal length."""
-        text = _HEAD.sub(lambda head: " " * len(head.group()), self.body)
-        return blanked(text, (*self.words.fixed_clauses, *self._quoted()))
+        text = _HEAD.sub(lambda head: " " * len(head.group()), self.without_clauses)
+        return blanked(text, self._quoted())
 
     def _known_pieces(self) -> Iterator[str]:
         yield from (f.value for name in FIELDS for f in field_values(self.case.complaint, name))

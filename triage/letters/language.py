@@ -33,16 +33,27 @@ class Language(Value):
     any_right: str
     any_owner: str
     closings: tuple[str, ...]
+    marks: tuple[str, ...]
+    """Salutations and closings by which a letter of this language is told from the others."""
+    reservation: str
+    """The fixed sentence that admits and waives nothing."""
+    settlement_mark: str
+    """The first line of a letter about a settlement, outside the United States."""
     characters_per_word: float = 0
     """How many characters count as a word where a language writes none; 0 counts words."""
     rights: dict[str, str]
     rights_us: dict[str, str]
     """Names that differ for a store in the United States."""
     evidence: dict[str, str]
-    fixed_clauses: tuple[str, ...]
-    """Sentences that are the same in every letter; the check of the wording leaves them out."""
+    clauses: tuple[str, ...]
+    """More texts that are the same in every letter; the check of the wording leaves them out."""
     words: dict[str, tuple[str, ...]]
     """Patterns that the check of the wording looks for, by rule."""
+
+    @property
+    def fixed_clauses(self) -> tuple[str, ...]:
+        """All fixed texts; the check of wording and numbers leaves them out."""
+        return (self.reservation, self.settlement_mark, *self.clauses)
 
     def wording(self, rule: str) -> tuple[str, ...]:
         """The patterns of a rule, whole words where the language writes words apart."""
@@ -52,7 +63,7 @@ class Language(Value):
 
     def day(self, day: Day, united_states: bool = False) -> str:
         """The day in the usual form of the language."""
-        from babel.dates import format_date  # noqa: PLC0415 - slow to load
+        from babel.dates import format_date
 
         pattern = self.date_us if united_states and self.date_us else self.date
         return format_date(day, pattern, locale=self.locale)
@@ -70,6 +81,10 @@ class Language(Value):
             items = (*items[:most], self.others)
         *head, last = items
         return ", ".join(head) + self.and_ + last if head else last
+
+
+LANGUAGES = ("en",)
+"""The languages that letters are written in, by code."""
 
 
 @cache

@@ -17,7 +17,7 @@ def merged(edit: Edit, fresh: str) -> Merged:
     """The operator's text with the clean changes of the fresh rendering merged in, line by line."""
     if fresh == edit.base or fresh == edit.body:
         return Merged(body=edit.body)
-    from merge3 import Merge3  # noqa: PLC0415 - needed for hand-made edits alone
+    from merge3 import Merge3
 
     merge = Merge3(edit.base.splitlines(True), edit.body.splitlines(True), fresh.splitlines(True))
     if any(group[0] == "conflict" for group in merge.merge_groups()):

@@ -12,8 +12,8 @@ from triage.domain.base import Value, Words
 from triage.domain.case import Case
 from triage.domain.complaint import Kind
 from triage.domain.marketplace import (
+    MAILBOXES,
     MARKETPLACES,
-    dispute_mailbox,
     is_amazon_address,
     is_relay_address,
 )
@@ -64,16 +64,20 @@ def printed_mailboxes(notice_text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def retraction_mailbox(notice_text: str) -> str:
+    """The mailbox for the owner's own retraction, as the notice prints it; "" when it does not."""
+    printed = printed_mailboxes(notice_text)
+    wanted = ("notice-retraction@", "notice-dispute@")
+    found = (box for local in wanted for box in printed if box.startswith(local))
+    return next(found, "")
+
+
 def recipients(kind: LetterKind, case: Case, profile: Profile, notice_text: str) -> Recipients:
     """To, copy and origin of the addresses for one letter of a case."""
-    if kind.to is Addressee.COMPLAINANT:
+    if kind.to in (Addressee.COMPLAINANT, Addressee.LAWYER):
         return _to_complainant(kind, case, profile, notice_text)
-    if kind.to is Addressee.AMAZON:
+    if kind.to in (Addressee.AMAZON, Addressee.EVALUATION):
         return _to_amazon(kind, case, profile, notice_text)
-    if kind.to is Addressee.EVALUATION:
-        return _to_evaluation(notice_text)
-    if kind.to is Addressee.LAWYER:
-        return _to_complainant(kind, case, profile, notice_text)
     return Recipients(note=_OWN_CONTACTS)
 
 
@@ -81,7 +85,7 @@ def _to_complainant(kind: LetterKind, case: Case, profile: Profile, notice_text:
     address = complainant_address(case, profile)
     copy, note = ("", None)
     if amazon_in_copy(kind, case):
-        copy, note = _dispute_mailbox(case, notice_text)
+        copy, note = _mailbox(kind, case, notice_text)
     return Recipients(
         to=(address,) if address else (),
         cc=(copy,) if copy else (),
@@ -90,29 +94,27 @@ def _to_complainant(kind: LetterKind, case: Case, profile: Profile, notice_text:
 
 
 def _to_amazon(kind: LetterKind, case: Case, profile: Profile, notice_text: str) -> Recipients:
-    mailbox, note = _dispute_mailbox(case, notice_text)
+    mailbox, note = _mailbox(kind, case, notice_text)
     address = complainant_address(case, profile) if kind.cc == "complainant" else ""
     return Recipients(to=(mailbox,) if mailbox else (), cc=(address,) if address else (), note=note)
 
 
-def _to_evaluation(notice_text: str) -> Recipients:
-    printed = [box for box in printed_mailboxes(notice_text) if box.startswith("patent-eval")]
-    if printed:
-        return Recipients(to=(printed[0],), note=_PRINTED_NOTE)
-    return Recipients(note=_NO_EVALUATION_MAILBOX)
+def _mailbox(kind: LetterKind, case: Case, notice_text: str) -> tuple[str, Words]:
+    printed = printed_mailboxes(notice_text)
+    for local in kind.mailboxes:
+        for box in printed:
+            if box.startswith(f"{local}@"):
+                return box, _PRINTED_NOTE
+    return _from_table(kind, case)
 
 
-def _dispute_mailbox(case: Case, notice_text: str) -> tuple[str, Words]:
-    printed = [box for box in printed_mailboxes(notice_text) if box.startswith("notice-dispute")]
-    if printed:
-        return printed[0], _PRINTED_NOTE
-    return _from_table(case)
-
-
-def _from_table(case: Case) -> tuple[str, Words]:
+def _from_table(kind: LetterKind, case: Case) -> tuple[str, Words]:
     stated = case.complaint.marketplace
-    known = dispute_mailbox(stated.value) if stated else None
-    return (known[0], _table_note(known[1])) if known else ("", _APPEAL_NOTE)
+    for box in MAILBOXES:
+        local, _, domain = box.address.partition("@")
+        if local == kind.mailboxes[-1] and stated and domain == stated.value:
+            return box.address, _table_note(box.grade)
+    return "", _APPEAL_NOTE
 
 
 def _table_note(grade: str) -> Words:
@@ -135,10 +137,6 @@ _NO_ADDRESS = Words(
     en="The notice gives no address of the complainant. Look it up in the register or at its "
     "law firm, and correct the field; if there is none, write to Amazon.",
     zh="通知未载投诉人邮箱。请在登记簿或其律师处查找并更正该字段；若无，请致函亚马逊。",
-)
-_NO_EVALUATION_MAILBOX = Words(
-    en="The notice prints no patent-evaluation mailbox: answer the mail that invited you.",
-    zh="通知未载专利评估邮箱：请直接回复邀请邮件。",
 )
 _OWN_CONTACTS = Words(
     en="Choose the address from your own contacts.", zh="请从您自己的联系人中选择地址。"

@@ -39,12 +39,14 @@ def render(
     user_templates: Path | None = None,
 ) -> Rendered:
     """The letter as text. Raises TemplateProblem, with file, line and fault, for a bad template."""
-    from jinja2 import TemplateError, TemplateSyntaxError  # noqa: PLC0415 - slow to load
+    from jinja2 import TemplateError, TemplateSyntaxError
 
     name = f"{letter}.txt.j2"
     try:
         template = environment(language, user_templates).get_template(name)
-        text = template.render(facts, exhibit=exhibits, exhibits=exhibits.listed)
+        text = template.render(
+            facts, exhibit=exhibits, held=exhibits.holds, exhibits=exhibits.listed
+        )
     except TemplateSyntaxError as fault:
         place = f"{language}/{fault.name or name}, line {fault.lineno}"
         raise TemplateProblem(f"The template {place} is wrong: {fault.message}.") from fault
@@ -68,16 +70,16 @@ def parted(text: str, place: str) -> Rendered:
 
 
 def tidy(text: str) -> str:
-    """The text without spaces at line ends and without more than one empty line in a row."""
-    lines = "\n".join(line.rstrip() for line in text.splitlines())
+    """The text without spaces around its lines and without more than one empty line in a row."""
+    lines = "\n".join(line.strip() for line in text.splitlines())
     return re.sub(r"\n{3,}", "\n\n", lines).strip("\n") + "\n"
 
 
 @lru_cache(maxsize=32)
 def environment(language: str, user_templates: Path | None = None) -> SandboxedEnvironment:
     """The environment of one language; names that do not exist are errors, never holes."""
-    from jinja2 import FileSystemLoader, StrictUndefined  # noqa: PLC0415 - slow to load
-    from jinja2.sandbox import ImmutableSandboxedEnvironment  # noqa: PLC0415 - slow to load
+    from jinja2 import FileSystemLoader, StrictUndefined
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
 
     folders = [bundled("letter_templates") / language]
     if user_templates is not None:

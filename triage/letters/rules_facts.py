@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from triage.domain.asin import find_asins
-from triage.letters import given
 from triage.letters.catalogue import Addressee
 from triage.letters.facts import contacts_with, marketplace
 from triage.letters.inspection import Hit, Letter, word_hits
@@ -42,7 +41,7 @@ def asins(letter: Letter) -> Iterator[Hit]:
 def numbers(letter: Letter) -> Iterator[Hit]:
     """Every long number is one of the case or of its facts."""
     known = _digits(letter.known)
-    for match in _NUMBER.finditer(_without_days(letter.body)):
+    for match in _NUMBER.finditer(_without_days(letter.without_clauses)):
         digits = _digits(match.group())
         if len(digits) >= _SHORTEST_NUMBER and digits not in known:
             rule = "wrong-complaint-id" if len(digits) >= _SHORTEST_ID else "wrong-right-number"
@@ -57,12 +56,6 @@ def addresses(letter: Letter) -> Iterator[Hit]:
             yield Hit(
                 rule="foreign-address", start=match.start(), end=match.end(), found=match.group()
             )
-
-
-def unproven(letter: Letter) -> Iterator[Hit]:
-    """The operator learns which rows were left out for want of proof."""
-    for row in given.unproven_rows(letter.kind, letter.case):
-        yield Hit(rule="fact-unproven", found=" | ".join(cell for cell in row.values() if cell))
 
 
 def contact(letter: Letter) -> Iterator[Hit]:
@@ -83,14 +76,6 @@ def store(letter: Letter) -> Iterator[Hit]:
         yield Hit(rule="store-unknown")
 
 
-def absent_element(letter: Letter) -> Iterator[Hit]:
-    """A claim chart marks at least one element as absent."""
-    if any(use.slot == "elements" for use in letter.kind.uses):
-        rows = given.shown_rows("elements", letter.case)
-        if not any(row["present"].lower() == "no" for row in rows):
-            yield Hit(rule="nothing-absent")
-
-
 def _without_days(text: str) -> str:
     """The text with ISO days and clock times blanked out; other dates are shorter than an id."""
     days = r"\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4}|\d{4}年\d{1,2}月\d{1,2}日"
@@ -101,5 +86,5 @@ def _digits(text: str) -> str:
     return re.sub(r"(?<=\w)[ .,/-](?=\d)|[A-Z]{1,3}[ /-]?(?=\d)", "", text)
 
 
-RULES = (unfilled, asins, numbers, addresses, unproven, contact, store, absent_element)
+RULES = (unfilled, asins, numbers, addresses, contact, store)
 """The rules of this module, in the order in which findings are shown."""

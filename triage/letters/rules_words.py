@@ -9,8 +9,17 @@ import re
 from collections.abc import Iterator
 
 from triage.letters.inspection import Hit, Letter, word_hits
+from triage.letters.language import LANGUAGES, language
 
 _LINK = r"(?:https?://|www\.)\S+"
+_DMCA = (
+    r"\bDMCA\b",
+    r"counter-?\s?noti\w+",
+    r"penalty of perjury",
+    r"good faith belief",
+    r"17 U\.S\.C\.",
+    r"512\(",
+)
 _NEUTRAL = frozenset({"NOT", "UNKNOWN", "information"})
 
 
@@ -58,5 +67,30 @@ def future_corrective(letter: Letter) -> Iterator[Hit]:
         yield hit.model_copy(update={"start": hit.start + shift, "end": hit.end + shift})
 
 
-RULES = (admission, denial, red_words, threats, certainty, links, future_corrective)
+def dmca_words(letter: Letter) -> Iterator[Hit]:
+    """A copyright dispute keeps clear of the words of the counter-notification."""
+    if letter.kind.id == "L08-CR":
+        yield from word_hits("dmca-word", _DMCA, letter.running)
+
+
+def other_language(letter: Letter) -> Iterator[Hit]:
+    """No salutation or closing of another language."""
+    for code in LANGUAGES:
+        foreign = language(code)
+        if foreign.locale != letter.words.locale:
+            marks = (re.escape(m) for m in foreign.marks if m not in letter.words.marks)
+            yield from word_hits("language-mark", marks, letter.running)
+
+
+RULES = (
+    admission,
+    denial,
+    red_words,
+    threats,
+    certainty,
+    links,
+    future_corrective,
+    dmca_words,
+    other_language,
+)
 """The rules of this module, in the order in which findings are shown."""

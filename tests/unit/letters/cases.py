@@ -169,6 +169,78 @@ FACTS = {
     "work_origin": "own",
     "author": "Jonas Weil, photographer, for Lindwurm Handels GmbH",
     "created": "2025-11-03",
+    "edit_stores": "amazon.com and amazon.ca",
+    "page_checker": "the product manager compares every page with the trademark registers on the "
+    "first Monday of each month and before every change",
+    "complaint_rows": (
+        "12345678901|B0TESTAS01|trademark 5123456|INF|the title used the word as a brand|"
+        "2026-03-09: title changed, offer closed|closed|AT-13\n"
+        "12345678902|B0TESTAS02|design 90/123|DISP|the handle has another shape|-|open|AT-07"
+    ),
+    "reviewed_by": "Keller & Moos, solicitors",
+    "report_from": "2025-03-01",
+    "report_to": "2026-03-15",
+    "how_linked": "wrong_asin",
+    "features": (
+        "round lid|functional|the lid turns in a thread and must be round|AT-14\n"
+        "white pack|common|white is the usual colour of such packs|AT-14\n"
+        "green band|ours|our pack has no band|AT-06"
+    ),
+    "register_checked": "yes",
+    "first_sold_where": "Germany",
+    "first_sold_by": "Alder & Birch Europe BV",
+    "consent_doc": "distribution agreement of 2 May 2025 with Alder & Birch Europe BV",
+    "sister_right_checked": "yes",
+    "material": (
+        "B0TESTAS01|photograph of the lamp on a desk|image 2|https://www.amazon.com/dp/B0TESTAS01"
+    ),
+    "mistake_reason": (
+        "The photograph was taken by Jonas Weil for our firm on 3 November 2025. We hold the "
+        "original file with its date. He assigned all rights to us in writing. The claimant's "
+        "own picture shows another lamp."
+    ),
+    "retraction_reason": "error",
+    "product": "charging cable for desk lamps, two metres, own brand",
+    "licence_territory": "the United States and Canada",
+    "licence_term": "three years",
+    "volume_range": "between one and five thousand pieces a year",
+    "retraction_date": "2026-03-13",
+    "retraction_from": "ip@alderbirch.example",
+    "rejection_date": "2026-03-12",
+    "requested": (
+        "Invoices with the supplier's telephone number|the invoices now show it|AT-10\n"
+        "Name of the person responsible|Mara Feld, Managing Director"
+    ),
+    "their_date": "2026-03-11",
+    "their_ref": "AB/2026/17",
+    "extension_to": "2026-04-01",
+    "counsel_reviewing": "yes",
+    "ask_authority": "yes",
+    "decision_date": "2026-03-05",
+    "eu_entity": "Lindwurm Handels GmbH, Berlin, HRB 99001",
+    "grounds": "the page does not use the sign as a brand|AT-13\nno notice with a reason was sent",
+    "counsel_question": "Should we answer the letter, and may we go on selling the cable?",
+    "court_dates": "2026-03-30|answer to the complaint",
+    "budget": "2,000 euros",
+    "brand": "Ostrand",
+    "supplier_name": "Nordlicht Vertrieb KG",
+    "notices": (
+        "2025-12-01|12345678800|trademark 5123456|retracted\n"
+        "2026-03-05|12345678901|trademark 5123456|open"
+    ),
+    "signs": (
+        "the first notice was retracted and a second one filed for the same ASIN|AT-02\n"
+        "the register names another owner|AT-04\n"
+        "our message to the address in the notice came back|AT-03"
+    ),
+    "questions_date": "2026-03-12",
+    "answers": (
+        "Who makes the cable?|it is made for us and carries our brand|AT-06\n"
+        "Do you use our logo?|no, neither on the product nor on the page\n"
+        "Since when is it on sale?"
+    ),
 }
 ALL_EVIDENCE = tuple(f"AT-{n:02}" for n in range(1, 21))
-GATES = frozenset({"admission", "undertaking"})
+GATES = frozenset(
+    {"admission", "undertaking", "DG3", "DG4", "DG5", "DG6", "DG7", "W9", "apex-join"}
+)
