@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping, Sequence
-from datetime import datetime, time, timedelta
+from datetime import datetime
 from enum import StrEnum
 
 from triage.caselog import texts
 from triage.caselog.chain import moment
+from triage.caselog.followup import end_of_day
 from triage.caselog.search import put_words
 from triage.caselog.store import Cell, Row, Store, text, whole
 from triage.domain.summary import CaseSummary
@@ -17,20 +18,22 @@ NO_CLOCK = "9"
 """What stands for a missing due date: it sorts behind every date."""
 
 _INSERT = (
-    "INSERT INTO case_summary (opened_at, owner_key, right_type, closed, outcome, touched,"
-    " snoozed_until, due_at, case_id, body, no) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    "INSERT INTO case_summary (opened_at, owner_key, right_type, marketplace, closed, outcome,"
+    " touched, snoozed_until, due_at, case_id, body, no)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 _UPDATE = (
-    "UPDATE case_summary SET opened_at = ?, owner_key = ?, right_type = ?, closed = ?,"
-    " outcome = ?, touched = ?, snoozed_until = ?, due_at = ?, case_id = ?, body = ? WHERE no = ?"
+    "UPDATE case_summary SET opened_at = ?, owner_key = ?, right_type = ?, marketplace = ?,"
+    " closed = ?, outcome = ?, touched = ?, snoozed_until = ?, due_at = ?, case_id = ?, body = ?"
+    " WHERE no = ?"
 )
 
 
 class View(StrEnum):
     """A part of the list. Every case is in exactly one of `due`, `waiting`, `snoozed`, `closed`.
 
-    `due` is what wants the operator today: overdue, due before the end of the day, without a clock.
-    `overdue` is the part of it whose moment has passed.
+    `due` is what wants the operator today: overdue, due before the end of the day, without a clock,
+    or new. `overdue` is the part of it whose moment has passed.
     """
 
     DUE = "due"
@@ -52,10 +55,11 @@ class Tag(StrEnum):
     NUMBER = "number"
 
 
+_AWAKE = "closed = 0 AND snoozed_until <= ?"
 _WHERE = {
-    View.DUE: "closed = 0 AND snoozed_until <= ? AND (due_at < ? OR due_at = '9')",
-    View.OVERDUE: "closed = 0 AND snoozed_until <= ? AND due_at < ?",
-    View.WAITING: "closed = 0 AND snoozed_until <= ? AND due_at >= ? AND due_at < '9'",
+    View.DUE: f"{_AWAKE} AND (due_at < ? OR due_at = '9' OR touched = 0)",
+    View.OVERDUE: f"{_AWAKE} AND due_at < ?",
+    View.WAITING: f"{_AWAKE} AND touched = 1 AND due_at >= ? AND due_at < '9'",
     View.SNOOZED: "closed = 0 AND snoozed_until > ?",
     View.CLOSED: "closed = 1",
     View.ALL: "closed < 2",
@@ -142,11 +146,6 @@ def numbered(store: Store, numbers: Sequence[int]) -> tuple[CaseSummary, ...]:
     return tuple(read(bodies[no]) for no in numbers if no in bodies)
 
 
-def end_of_day(now: datetime) -> datetime:
-    """The next midnight where `now` is told."""
-    return datetime.combine(now.date() + timedelta(days=1), time(), now.tzinfo)
-
-
 def _bounds(view: View, now: datetime) -> tuple[Cell, ...]:
     today = now.date().isoformat()
     match view:
@@ -165,6 +164,7 @@ def _cells(summary: CaseSummary) -> Row:
         moment(summary.opened_at),
         summary.owner_key,
         summary.right_type,
+        summary.marketplace,
         int(summary.outcome is not None),
         summary.outcome or "",
         int(summary.number_of_events > 1),

@@ -12,6 +12,7 @@ from triage.caselog.listing import Tag, View
 from triage.caselog.location import located
 from triage.caselog.reading import StoredMail
 from triage.caselog.schema import bring_up_to_date
+from triage.caselog.statistics import Statistics, records_in_180_days, statistics
 from triage.caselog.store import Store
 from triage.caselog.verify import VerifyReport, verified
 from triage.domain.events import Event, Recorded
@@ -122,6 +123,18 @@ class Log:
         """How many cases a view has."""
         with self._store.reading():
             return listing.count(self._store, view, now or datetime.now(UTC))
+
+    def statistics(
+        self, *, now: datetime | None = None, owner: str = "", limit: int = 20
+    ) -> Statistics:
+        """Counts over the cases of one owner (by owner key) or of all."""
+        with self._store.reading():
+            return statistics(self._store, now or datetime.now(UTC), owner, limit)
+
+    def records_in_180_days(self, *, now: datetime | None = None, marketplace: str = "") -> int:
+        """How many cases were opened in the last 180 days, open or not, at one store or at all."""
+        with self._store.reading():
+            return records_in_180_days(self._store, now or datetime.now(UTC), marketplace)
 
     def search(self, words: str, *, limit: int = 50) -> tuple[CaseSummary, ...]:
         """The cases that have all these words in any of their texts, the newest first.

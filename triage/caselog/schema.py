@@ -31,10 +31,14 @@ _TABLES = (
     (
         "CREATE TABLE case_summary (no {key}, case_id {text} NOT NULL UNIQUE,"
         " opened_at {text} NOT NULL, owner_key {text} NOT NULL, right_type {text} NOT NULL,"
+        " marketplace {text} NOT NULL,"
         " closed INTEGER NOT NULL, outcome {text} NOT NULL, touched INTEGER NOT NULL,"
         " snoozed_until {text} NOT NULL, due_at {text} NOT NULL, body {text} NOT NULL)"
     ),
-    "CREATE INDEX case_urgent ON case_summary (closed, due_at, opened_at DESC, snoozed_until)",
+    (
+        "CREATE INDEX case_urgent ON case_summary"
+        " (closed, due_at, opened_at DESC, snoozed_until, touched)"
+    ),
     "CREATE INDEX case_opened ON case_summary (opened_at)",
     "CREATE INDEX case_owner ON case_summary (owner_key, opened_at)",
     (

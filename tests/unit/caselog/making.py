@@ -22,7 +22,7 @@ def opened(digest: str = DIGEST) -> CaseOpened:
     return CaseOpened(mail=mail, kind=Kind.AMAZON_NOTICE, language="en", complaint=Complaint())
 
 
-def summary(case_id: str = "TR-1", **changes: object) -> CaseSummary:
+def summary(case_id: str = "TR-1", /, **changes: object) -> CaseSummary:
     base = CaseSummary(
         case_id=case_id,
         opened_at=NOON,
@@ -41,7 +41,7 @@ def summary(case_id: str = "TR-1", **changes: object) -> CaseSummary:
     return base.model_copy(update=changes)
 
 
-def open_case(log: Log, case_id: str = "TR-1", **changes: object) -> tuple[Recorded, ...]:
+def open_case(log: Log, case_id: str = "TR-1", /, **changes: object) -> tuple[Recorded, ...]:
     """A new case with its first event."""
     log.put_mail(DIGEST, RAW, TEXT)
     return add(log, case_id, [opened()], after=0, **changes)
@@ -51,6 +51,6 @@ def add(
     log: Log, case_id: str, events: Sequence[Event], *, after: int, **changes: object
 ) -> tuple[Recorded, ...]:
     """More events of a case, a minute each."""
-    told = summary(case_id, number_of_events=after + len(events), **changes)
+    told = summary(case_id, **{"number_of_events": after + len(events), **changes})
     at = NOON + timedelta(minutes=after)
     return log.append(case_id, events, actor="kim", at=at, after=after, summary=told)

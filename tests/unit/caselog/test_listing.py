@@ -8,11 +8,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.unit.caselog.making import NOON, add, open_case
-from triage.caselog import Log, View
+from tests.unit.caselog.making import NOON, add, open_case, summary
+from triage.caselog import Log, State, View, state
 
 HOUR = timedelta(hours=1)
 DAY = timedelta(days=1)
+TODAY = {State.OVERDUE: "due", State.NEW: "due"}
 
 
 def ids(log: Log, view: View = View.ALL, **page: int) -> list[str]:
@@ -30,23 +31,25 @@ def test_the_earliest_due_date_comes_first_then_the_newest_case(log: Log) -> Non
 
 
 def test_each_view_has_its_cases(log: Log) -> None:
-    open_case(log, "TR-over", due_at=NOON - HOUR)
-    open_case(log, "TR-today", due_at=NOON + HOUR)
-    open_case(log, "TR-none")
-    open_case(log, "TR-wait", due_at=NOON + DAY)
-    open_case(log, "TR-snoozed", due_at=NOON - DAY, snoozed_until=date(2026, 3, 5))
-    open_case(log, "TR-awake", due_at=NOON + DAY, snoozed_until=date(2026, 3, 4))
-    open_case(log, "TR-closed", outcome="given_up", due_at=NOON - DAY)
-    assert ids(log, View.DUE) == ["TR-over", "TR-today", "TR-none"]
+    touched = {"number_of_events": 2}
+    open_case(log, "TR-over", due_at=NOON - HOUR, **touched)
+    open_case(log, "TR-today", due_at=NOON + HOUR, **touched)
+    open_case(log, "TR-none", **touched)
+    open_case(log, "TR-new", due_at=NOON + DAY)
+    open_case(log, "TR-wait", due_at=NOON + DAY, **touched)
+    open_case(log, "TR-snoozed", due_at=NOON - DAY, snoozed_until=date(2026, 3, 5), **touched)
+    open_case(log, "TR-awake", due_at=NOON + DAY, snoozed_until=date(2026, 3, 4), **touched)
+    open_case(log, "TR-closed", outcome="given_up", due_at=NOON - DAY, **touched)
+    assert ids(log, View.DUE) == ["TR-over", "TR-today", "TR-new", "TR-none"]
     assert ids(log, View.OVERDUE) == ["TR-over"]
     assert set(ids(log, View.WAITING)) == {"TR-wait", "TR-awake"}
     assert ids(log, View.SNOOZED) == ["TR-snoozed"]
     assert ids(log, View.CLOSED) == ["TR-closed"]
-    assert [log.count(view, now=NOON) for view in View] == [3, 1, 2, 1, 1, 7]
+    assert [log.count(view, now=NOON) for view in View] == [4, 1, 2, 1, 1, 8]
 
 
 def test_the_day_is_that_of_the_operator(log: Log) -> None:
-    open_case(log, due_at=datetime(2026, 3, 4, 17, tzinfo=UTC))
+    open_case(log, due_at=datetime(2026, 3, 4, 17, tzinfo=UTC), number_of_events=2)
     china = timezone(8 * HOUR)
     assert log.count(View.DUE, now=NOON) == 1
     assert log.count(View.WAITING, now=NOON.astimezone(china)) == 1
@@ -62,28 +65,28 @@ def test_the_views_without_a_clock_take_the_one_of_now(log: Log) -> None:
     due=st.none() | st.integers(-3, 3),
     snoozed=st.none() | st.integers(-3, 3),
     closed=st.booleans(),
+    number=st.integers(1, 3),
 )
-def test_a_case_is_in_exactly_one_place(
-    embedded: Log, due: int | None, snoozed: int | None, *, closed: bool
+def test_a_case_is_in_the_one_place_that_its_state_says(
+    embedded: Log, due: int | None, snoozed: int | None, closed: bool, number: int
 ) -> None:
     if not embedded.exists("TR-1"):
         open_case(embedded)
-    add(
-        embedded,
-        "TR-1",
-        [],
-        after=1,
-        due_at=None if due is None else NOON + due * 12 * HOUR,
-        snoozed_until=None if snoozed is None else NOON.date() + snoozed * DAY,
-        outcome="reinstated" if closed else None,
-    )
+    changes = {
+        "due_at": None if due is None else NOON + due * 12 * HOUR,
+        "snoozed_until": None if snoozed is None else NOON.date() + snoozed * DAY,
+        "outcome": "reinstated" if closed else None,
+        "number_of_events": number,
+    }
+    add(embedded, "TR-1", [], after=1, **changes)
     places = [
         view
         for view in (View.DUE, View.WAITING, View.SNOOZED, View.CLOSED)
         if embedded.count(view, now=NOON)
     ]
-    assert len(places) == 1
-    assert embedded.count(View.OVERDUE, now=NOON) <= embedded.count(View.DUE, now=NOON)
+    now = state(summary(**changes), NOON)
+    assert places == [TODAY.get(now, now.value)]
+    assert embedded.count(View.OVERDUE, now=NOON) == (now is State.OVERDUE)
 
 
 @pytest.mark.parametrize(
