@@ -167,7 +167,7 @@ def _of_contacts(case: Case, words: Language, united_states: bool) -> Facts:
         words.day(contact.at.astimezone(UTC).date(), united_states) for contact in sent
     )
     return {
-        "contacts": tuple(_contact(c, sent[nth + 1 :], case) for nth, c in enumerate(sent)),
+        "contacts": tuple(contact_row(c, sent[nth + 1 :], case) for nth, c in enumerate(sent)),
         "earlier_days": words.joined(tuple(days)) if days else "",
         "asked_for_reason": any(contact.letter == "L01" for contact in sent),
         "told_of_removal": any(contact.letter == "L07" for contact in sent),
@@ -176,7 +176,8 @@ def _of_contacts(case: Case, words: Language, united_states: bool) -> Facts:
     }
 
 
-def _contact(contact: Contact, later: tuple[Contact, ...], case: Case) -> dict[str, str]:
+def contact_row(contact: Contact, later: tuple[Contact, ...], case: Case) -> dict[str, str]:
+    """One row of the contact log; what came in before the next message counts as its answer."""
     until = later[0].at if later else None
     answers = [r for r in case.replies if r.at >= contact.at and (until is None or r.at < until)]
     answered = next((r for r in answers if r.kind is Kind.COMPLAINANT_REPLY), None)

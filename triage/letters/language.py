@@ -45,6 +45,8 @@ class Language(Value):
     rights_us: dict[str, str]
     """Names that differ for a store in the United States."""
     evidence: dict[str, str]
+    sheets: dict[str, str]
+    """Titles and headings of the sheets that a case makes itself."""
     clauses: tuple[str, ...]
     """More texts that are the same in every letter; the check of the wording leaves them out."""
     words: dict[str, tuple[str, ...]]

@@ -21,6 +21,9 @@ from triage.resources import bundled
 if TYPE_CHECKING:
     from jinja2.sandbox import SandboxedEnvironment
 
+FUNCTIONS = frozenset({"exhibit", "exhibits", "held"})
+"""The names beside the facts: cite an item, list what was cited, ask whether an item is held."""
+
 _SUBJECT = "Subject:"
 
 

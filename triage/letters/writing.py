@@ -35,10 +35,8 @@ def write(
     `attachments` names the files to attach, in order. Raises WouldOverwrite before anything is
     written when one of the files is there already, TriageError for a file that cannot be read.
     """
-    stem = file_name(f"{case_id}-{draft.letter}-{draft.language}")[:_LONGEST_NAME]
     files = {
-        out / f"{stem}.eml": message(draft, attachments).as_bytes(),
-        out / f"{stem}.txt": draft.body.encode("utf-8"),
+        out / name: content for name, content in letter_files(draft, case_id, attachments).items()
     }
     taken = [path.name for path in files if path.exists() or path.is_symlink()]
     if taken and not overwrite:
@@ -49,6 +47,15 @@ def write(
     for path, content in files.items():
         write_whole(path, content)
     return tuple(files)
+
+
+def letter_files(draft: Draft, case_id: str, attachments: Mapping[str, Path]) -> dict[str, bytes]:
+    """The two files of a letter by name: the mail, and the text for the appeal form."""
+    stem = file_name(f"{case_id}-{draft.letter}-{draft.language}")[:_LONGEST_NAME]
+    return {
+        f"{stem}.eml": message(draft, attachments).as_bytes(),
+        f"{stem}.txt": draft.body.encode("utf-8"),
+    }
 
 
 def message(draft: Draft, attachments: Mapping[str, Path]) -> EmailMessage:
