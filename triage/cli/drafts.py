@@ -10,6 +10,7 @@ import click
 from triage.cli import console
 from triage.cli.cases import put_view
 from triage.errors import MissingFacts, WrongUse
+from triage.workflow import linting
 
 
 @click.command()
@@ -73,27 +74,34 @@ def lint(
     file: str | None, case_id: str | None, letter: str | None, template: Path | None, as_json: bool
 ) -> int:
     """Check a letter against its case, or a letter template by itself."""
-    from triage.workflow import linting
-
     if template is not None:
-        findings = linting.check_template(template)
-    elif file is None or case_id is None:
+        return _put_faults(template, as_json)
+    if file is None or case_id is None:
         raise WrongUse("Name a letter and its case: triage lint FILE --case CASE.")
-    else:
-        data, source = console.data_of(file)
-        findings = linting.check_letter(console.desk(), case_id, data, source, letter)
+    desk = console.desk()
+    data, source = console.data_of(file)
+    findings = linting.check_letter(desk, case_id, data, source, letter)
     if as_json:
         console.put_json([finding.model_dump(mode="json") for finding in findings])
-    else:
-        language = console.language(console.desk())
-        for one in findings:
-            console.put(
-                f"{one.severity} {one.rule}: {one.reason.in_language(language)} "
-                f"{one.fix.in_language(language)}"
-            )
+    for one in () if as_json else findings:
+        reason, fix = console.words(one.reason, desk), console.words(one.fix, desk)
+        waived = f" (set aside: {one.waived})" if one.waived else ""
+        console.put(f"{one.severity} {one.rule}: {reason} {fix}{waived}")
     if not findings:
         console.say("Nothing found.")
     return 1 if any(one.severity == "error" and not one.waived for one in findings) else 0
+
+
+def _put_faults(template: Path, as_json: bool) -> int:
+    faults = linting.check_template(template)
+    if as_json:
+        console.put_json([fault.model_dump(mode="json") for fault in faults])
+    for fault in () if as_json else faults:
+        text = console.words(fault.message, console.desk())
+        console.put(f"{template.name}:{fault.line}: {text}")
+    if not faults:
+        console.say("Nothing found.")
+    return 1 if faults else 0
 
 
 def _moment(given: str | None) -> datetime | None:

@@ -35,7 +35,7 @@ def export(out: Path, overwrite: bool, as_json: bool) -> None:
 def import_(file: Path, as_json: bool) -> None:
     """Read an exported case log (.jsonl or .zip)."""
     number = logbook.import_log(console.desk(), file)
-    _told(f"{number} cases read", {"cases": number}, as_json)
+    _told(f"{number} entries added", {"entries": number}, as_json)
 
 
 @click.command()
@@ -46,7 +46,8 @@ def verify(as_json: bool) -> int:
     if as_json:
         console.put_json_text(report.model_dump_json())
     else:
-        console.put(report.text)
+        sound = f"{report.entries} events of {report.cases} cases are untouched, head {report.head}"
+        console.put(sound if report.ok else f"The log was changed: {report.fault}")
     return 0 if report.ok else 1
 
 

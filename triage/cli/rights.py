@@ -152,7 +152,7 @@ def _store(name: str) -> Marketplace:
 
 def _put_right(shown: dict[str, object], as_json: bool) -> None:
     if as_json:
-        console.put_json(_plain(shown))
+        console.put_json(dict(_plain(shown)))
     else:
         console.put("  ".join(f"{key}={value}" for key, value in shown.items() if value))
 

@@ -43,7 +43,7 @@ def account_history(
             ),
         )
     return AccountHistory(
-        records_in_180_days=log.records_in_180_days(now) + known,
+        records_in_180_days=log.records_in_180_days(now=now) + known,
         earlier=tuple(earlier.values()),
         own_rights=own_rights,
     )

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from triage import letters, tree
+from triage.caselog.statistics import Statistics
 from triage.domain import events as ev
 from triage.domain.complaint import COMPLAINT_KINDS, FIELDS, MANY_VALUED, Complaint, Reading
 from triage.domain.letter import LetterState, Slot, SlotKind
@@ -104,7 +105,7 @@ class Desk(Records):
         Raises WrongUse for an unknown item, TriageError for a file that cannot be used.
         """
         case = self.case(case_id)
-        return self.record(case.id, evidence.event_for(case, item, held, file, self.home))
+        return self.record(case.id, evidence.event_for(self.log, case, item, held, file))
 
     def confirm(self, case_id: str, gate: str, typed: str) -> CaseView:
         """Record that the operator read a consequence and confirmed it with yes.
@@ -236,6 +237,10 @@ class Desk(Records):
     ) -> tuple[CaseRow, ...]:
         """The list, most urgent first; only what is due, or what the words find."""
         return filing.rows(self, due=due, search=search, limit=limit)
+
+    def statistics(self, owner: str = "") -> Statistics:
+        """Counts over the log, of one owner (by owner key) or of all."""
+        return self.log.statistics(now=self.clock(), owner=owner)
 
     def save_profile(self, profile: Profile) -> None:
         """Store who we are."""

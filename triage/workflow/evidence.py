@@ -9,7 +9,6 @@ from triage.domain import events as ev
 from triage.domain.case import Case
 from triage.domain.evidence import EVIDENCE
 from triage.errors import TriageError, WrongUse
-from triage.workflow.home import Home
 from triage.workflow.identity import digest
 from triage.workflow.viewing import first_value
 from triage.workflow.views import CaseView, ChecklistItem
@@ -27,8 +26,8 @@ def checklist(view: CaseView) -> tuple[ChecklistItem, ...]:
     return tuple(sorted(items, key=lambda item: (not item.wanted, item.id)))
 
 
-def event_for(case: Case, item: str, held: bool, file: Path | None, home: Home) -> ev.EvidenceSet:
-    """The event that ticks or unticks an item; its file is copied into the home folder first."""
+def event_for(log: Log, case: Case, item: str, held: bool, file: Path | None) -> ev.EvidenceSet:
+    """The event that ticks or unticks an item; its file is copied into the log first."""
     known = {kind.id for kind in EVIDENCE}
     if item not in known:
         raise WrongUse(
@@ -38,9 +37,10 @@ def event_for(case: Case, item: str, held: bool, file: Path | None, home: Home) 
         return ev.EvidenceSet(item=item, held=held)
     content = _content(file)
     name = f"{item}_{_plain(first_value(case.complaint, 'asins') or case.id)}_{_plain(file.stem)}"
-    target = home.attached(case.id) / f"{name[:80]}{_suffix(file)}"
-    home.write(target, content)
-    return ev.EvidenceSet(item=item, held=held, file=target.name, digest=digest(content))
+    known_by = digest(content)
+    log.put_file(known_by, content)
+    attached = f"{name[:80]}{_suffix(file)}"
+    return ev.EvidenceSet(item=item, held=held, file=attached, digest=known_by)
 
 
 def _content(file: Path) -> bytes:

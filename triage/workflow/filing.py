@@ -79,9 +79,9 @@ def write(
 ) -> tuple[Path, ...]:
     """Write one letter with its exhibits and record that it was drafted."""
     draft = ready(state)
-    folder = records.home.attached(case.id)
-    attached = {exhibit.file: folder / exhibit.file for exhibit in draft.exhibits if exhibit.file}
-    files = letters.write(draft, case.id, out, attached, overwrite=overwrite)
+    with tempfile.TemporaryDirectory() as folder:
+        attached = _attached(records, case, draft, Path(folder))
+        files = letters.write(draft, case.id, out, attached, overwrite=overwrite)
     seal = hashlib.sha256(f"{draft.subject}\n{draft.body}".encode()).hexdigest()
     drafted = ev.LetterDrafted(
         letter=draft.letter,
@@ -91,6 +91,17 @@ def write(
     )
     records.record(case.id, drafted)
     return files
+
+
+def _attached(records: Records, case: Case, draft: Draft, folder: Path) -> dict[str, Path]:
+    """The files of the exhibits, taken out of the log under the names that they attach by."""
+    found: dict[str, Path] = {}
+    for exhibit in draft.exhibits:
+        held = case.evidence.get(exhibit.item)
+        if exhibit.file and held is not None and held.digest:
+            found[exhibit.file] = folder / exhibit.file
+            found[exhibit.file].write_bytes(records.log.file(held.digest))
+    return found
 
 
 def rows(records: Records, *, due: bool, search: str, limit: int) -> tuple[CaseRow, ...]:
@@ -110,10 +121,10 @@ def rows(records: Records, *, due: bool, search: str, limit: int) -> tuple[CaseR
 
 def row_of(summary: CaseSummary, now: datetime) -> CaseRow:
     """A summary as a line of the list."""
-    from triage.caselog import state_of
+    from triage.caselog import State
+    from triage.caselog import state as state_of
 
     state = state_of(summary, now)
-    overdue = state == "overdue"
     return CaseRow(
         case_id=summary.case_id,
         opened_at=summary.opened_at,
@@ -123,8 +134,8 @@ def row_of(summary: CaseSummary, now: datetime) -> CaseRow:
         complaint_ids=summary.complaint_ids,
         node=summary.node,
         title=summary.title,
-        due=Due(at=summary.due_at, action=summary.action, overdue=overdue),
-        state=state,
+        due=Due(at=summary.due_at, action=summary.action, overdue=state is State.OVERDUE),
+        state=state.value,
     )
 
 

@@ -43,16 +43,6 @@ class Home:
         """Where the app writes drafts unless another folder is chosen."""
         return self.folder / "drafts"
 
-    def attached(self, case_id: str) -> Path:
-        """The folder of a case's attached files (not created here)."""
-        return self.folder / "files" / case_id
-
-    def forget(self, case_id: str) -> None:
-        """Remove the attached files of a case."""
-        import shutil
-
-        shutil.rmtree(self.attached(case_id), ignore_errors=True)
-
     def load_profile(self) -> Profile:
         """The stored profile, an empty one at first. Raises TriageError when it is damaged."""
         path = self.folder / _PROFILE

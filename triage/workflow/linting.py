@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from triage import intake, letters
 from triage.domain.letter import Finding
-from triage.errors import WrongUse
+from triage.errors import TriageError, WrongUse
+from triage.letters import TemplateFault
 
 if TYPE_CHECKING:
     from triage.workflow.desk import Desk
@@ -33,9 +34,14 @@ def check_letter(
     )
 
 
-def check_template(path: Path) -> tuple[Finding, ...]:
-    """What is wrong with a letter template."""
-    return letters.check_template(path)
+def check_template(path: Path) -> tuple[TemplateFault, ...]:
+    """What is wrong with a letter template. Raises TriageError when it cannot be read."""
+    try:
+        return letters.check_template(path)
+    except OSError as problem:
+        raise TriageError(
+            f"{path} cannot be read: {problem.strerror}.", "Check the name of the file."
+        ) from problem
 
 
 def _letter_of(source: str) -> str:

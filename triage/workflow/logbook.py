@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from triage.caselog.verify import VerifyReport
     from triage.workflow.desk import Desk
 
+_ALL_CASES = 1_000_000
+
 
 def export_log(desk: Desk, out: Path, *, overwrite: bool = False) -> str:
     """Write the log as its suffix says (.jsonl, .csv or .zip); gives the head hash back.
@@ -45,10 +47,18 @@ def delete_case(desk: Desk, case_id: str, reason: str) -> str:
     """Forget all that a case holds, attached files too; a tombstone stays. Gives the id back."""
     known = desk.log.resolve(case_id)
     desk.log.delete_case(known, actor=desk.actor, at=desk.clock(), reason=reason)
-    desk.home.forget(known)
     return known
 
 
 def back_up(desk: Desk, out: Path) -> None:
     """Copy the log while it is in use. Raises WouldOverwrite when the file is there."""
     desk.log.backup(out)
+
+
+def write_calendar(desk: Desk, out: Path) -> int:
+    """Write all due dates as a calendar, an earlier one is replaced; how many dates it holds."""
+    from triage.caselog import calendar
+
+    listed = desk.log.summaries(limit=_ALL_CASES)
+    desk.home.write(out.resolve(), calendar(listed, desk.clock()))
+    return sum(1 for one in listed if one.due_at is not None and one.outcome is None)

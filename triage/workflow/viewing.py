@@ -83,7 +83,11 @@ def due_of(case: Case, position: Position, now: datetime) -> Due:
         at = datetime.combine(case.snoozed_until, time(), UTC)
         if position.due is None or at > position.due:
             return Due(at=at, action=action, overdue=at < now)
-    return Due(at=position.due or now, action=action, overdue=position.due is not None and position.due < now)
+    return Due(
+        at=position.due or now,
+        action=action,
+        overdue=position.due is not None and position.due < now,
+    )
 
 
 def summary_of(case: Case, view_due: Due, position: Position) -> CaseSummary:
