@@ -23,6 +23,7 @@ from triage.tui.screens.today import TodayScreen
 from triage.tui.words import _
 
 if TYPE_CHECKING:
+    from rich.console import RenderableType
     from textual import events
 
     from triage.domain.profile import Profile
@@ -65,6 +66,15 @@ class TriageApp(App[None]):
     def on_mount(self) -> None:
         """Everything that can wait comes after the first frame."""
         self.call_after_refresh(self._settle)
+
+    def exit(
+        self, result: None = None, return_code: int = 0, message: RenderableType | None = None
+    ) -> None:
+        """Leave, with the last words kept."""
+        for screen in self.screen_stack:
+            if isinstance(screen, TriageScreen):
+                screen.keep()
+        super().exit(result, return_code, message)
 
     def on_unmount(self) -> None:
         """Leave only when all that was answered is written."""

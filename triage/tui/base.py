@@ -46,6 +46,9 @@ class TriageScreen(Screen[None]):
         """The title of an action on this screen now; screens that know better say more."""
         return title
 
+    def keep(self) -> None:
+        """Hand over what was typed and is not stored yet; called before the app leaves."""
+
     def renew(self) -> None:
         """Read again what is shown; the profile has changed."""
 

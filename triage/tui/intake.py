@@ -70,13 +70,14 @@ def show(app: TriageApp, opened: tuple[Opened, ...]) -> None:
     joined = sum(1 for one in opened if one.joined)
     fresh = len(opened) - joined
     said = []
-    if fresh:
+    if fresh > 1 or (fresh and joined):
         said.append(plural("{n} case opened.", "{n} cases opened.", fresh))
     if joined:
         said.append(_("This notice was already here; its case is shown."))
     if len(opened) > 1:
         said.append(" · ".join(one.case_id for one in opened))
-    app.say("\n".join(said))
+    if said:
+        app.say("\n".join(said))
     app.show_case(opened[0].case_id)
 
 

@@ -45,6 +45,7 @@ class CaseScreen(CaseDeeds, TriageScreen):
     """Shows a case and hands every deed to the desk."""
 
     SCOPE = "case"
+    AUTO_FOCUS = ""
     CSS_PATH = "case.tcss"
     BINDINGS = [  # noqa: RUF012 - Textual's own form
         *bindings("case"),
@@ -81,10 +82,6 @@ class CaseScreen(CaseDeeds, TriageScreen):
         self.set_interval(30, self._show_head)
         self._load()
 
-    def on_unmount(self) -> None:
-        """What was typed last is kept even when the app closes."""
-        self._hand_over_draft()
-
     def title_for(self, name: str, title: str) -> str:
         """Undo and redo say what they would take back or do again."""
         view = self.now.view if self.now else None
@@ -119,12 +116,12 @@ class CaseScreen(CaseDeeds, TriageScreen):
 
     def reword(self) -> None:
         """Everything again in the language spoken now, at the same pane."""
-        self._hand_over_draft()
+        self.keep()
         self.call_later(self._again)
 
     def action_back(self) -> None:
         """Back to Today."""
-        self._hand_over_draft()
+        self.keep()
         self.app.pop_screen()
 
     def action_pane(self, pane: str) -> None:
@@ -132,6 +129,7 @@ class CaseScreen(CaseDeeds, TriageScreen):
         if self._pane == pane:
             self._focus_pane()
         else:
+            self.set_focus(None)
             self.query_one(Tabs).active = f"tab-{pane}"
 
     def action_choose(self, number: int) -> None:

@@ -118,7 +118,7 @@ class CaseDeeds(Screen[None]):
     @work
     async def action_export(self) -> None:
         """Write the letters to files."""
-        self._hand_over_draft()
+        self.keep()
         folder = str(self.triage.home / "drafts")
         why = _("Each letter is written as .eml (opens in your mail program) and .txt (to paste).")
         blank = Blank(_("Folder"), self.triage.export_folder or folder)
@@ -133,7 +133,7 @@ class CaseDeeds(Screen[None]):
         state = self._letter()
         if state is None:
             return
-        self._hand_over_draft()
+        self.keep()
         moment = datetime.now().astimezone().strftime("%Y-%m-%d %H:%M")
         why = _(
             "triage sends nothing itself. Record it after you sent it; "
@@ -231,7 +231,7 @@ class CaseDeeds(Screen[None]):
             self.triage.say("\n".join(str(path) for path in paths), _("Written"))
             self.change(nothing)
 
-    def _hand_over_draft(self) -> None:
+    def keep(self) -> None:
         """Keep what was typed last without waiting for it."""
         for pane in self.query(Letters):
             if (text := pane.pending) is not None:

@@ -170,7 +170,7 @@ class TodayScreen(TriageScreen):
         from triage.tui.texts import first_steps
 
         searching = bool(self.query_one("#search", Input).value)
-        width = self.query_one("#cases").size.width - 3
+        width = self.size.width - 4
         listed = [(row.case_id, look.row(row, width)) for row in self._rows[: self._shown]]
         hidden = len(self._rows) - len(listed)
         if hidden > 0:
@@ -195,3 +195,5 @@ class TodayScreen(TriageScreen):
             self.query_one("#buttons Button").focus()
         elif not was_listed:
             cases.focus()
+        if listed and self.query_one(Items).highlighted is None:
+            self.query_one(Items).action_first()
