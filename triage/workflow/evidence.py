@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from triage import letters
 from triage.domain import events as ev
 from triage.domain.case import Case
 from triage.domain.evidence import EVIDENCE
@@ -12,6 +13,9 @@ from triage.errors import TriageError, WrongUse
 from triage.workflow.identity import digest
 from triage.workflow.viewing import first_value
 from triage.workflow.views import CaseView, ChecklistItem
+
+if TYPE_CHECKING:
+    from triage.caselog import Log
 
 _LARGEST_FILE = 25 * 1024 * 1024
 """Mail programs refuse more in one message."""
@@ -36,10 +40,10 @@ def event_for(log: Log, case: Case, item: str, held: bool, file: Path | None) ->
     if file is None:
         return ev.EvidenceSet(item=item, held=held)
     content = _content(file)
-    name = f"{item}_{_plain(first_value(case.complaint, 'asins') or case.id)}_{_plain(file.stem)}"
     known_by = digest(content)
     log.put_file(known_by, content)
-    attached = f"{name[:80]}{_suffix(file)}"
+    asin = first_value(case.complaint, "asins") or case.id
+    attached = letters.exhibit_name(item, asin, file.name)
     return ev.EvidenceSet(item=item, held=held, file=attached, digest=known_by)
 
 
@@ -67,11 +71,3 @@ def _item(case: Case, item: str, wanted: bool) -> ChecklistItem:
         file=held.file if held else "",
         wanted=wanted,
     )
-
-
-def _plain(name: str) -> str:
-    return re.sub(r"[^A-Za-z0-9-]+", "-", name).strip("-")[:40] or "file"
-
-
-def _suffix(file: Path) -> str:
-    return "." + re.sub(r"[^a-z0-9]", "", file.suffix.lower())[:8] if file.suffix else ""

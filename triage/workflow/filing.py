@@ -16,6 +16,7 @@ from triage.domain.letter import Draft, LetterState
 from triage.domain.summary import CaseSummary
 from triage.errors import MissingFacts, WrongUse
 from triage.resources import bundled
+from triage.workflow.exhibits import files_of
 from triage.workflow.views import CaseRow, Due, Sample
 
 if TYPE_CHECKING:
@@ -79,8 +80,9 @@ def write(
 ) -> tuple[Path, ...]:
     """Write one letter with its exhibits and record that it was drafted."""
     draft = ready(state)
-    with tempfile.TemporaryDirectory() as folder:
-        attached = _attached(records, case, draft, Path(folder))
+    notice = records.log.mail(case.mail.digest).text
+    with files_of(records, case) as folder:
+        attached = letters.attachments(draft, folder, folder / "pages", notice)
         files = letters.write(draft, case.id, out, attached, overwrite=overwrite)
     seal = hashlib.sha256(f"{draft.subject}\n{draft.body}".encode()).hexdigest()
     drafted = ev.LetterDrafted(
@@ -91,17 +93,6 @@ def write(
     )
     records.record(case.id, drafted)
     return files
-
-
-def _attached(records: Records, case: Case, draft: Draft, folder: Path) -> dict[str, Path]:
-    """The files of the exhibits, taken out of the log under the names that they attach by."""
-    found: dict[str, Path] = {}
-    for exhibit in draft.exhibits:
-        held = case.evidence.get(exhibit.item)
-        if exhibit.file and held is not None and held.digest:
-            found[exhibit.file] = folder / exhibit.file
-            found[exhibit.file].write_bytes(records.log.file(held.digest))
-    return found
 
 
 def rows(records: Records, *, due: bool, search: str, limit: int) -> tuple[CaseRow, ...]:
