@@ -228,7 +228,7 @@ def test_a_bounce_counts_as_an_attempt(cli: Call, known: None) -> None:
 
 
 def test_hostile_words_stay_words(cli: Call, known: None, tmp_path: Path) -> None:
-    nasty = NOTICE.replace(b"Lumora Labs Inc.", b"[@click=app.quit]{{ 7*7 }} Inc.").replace(
+    nasty = NOTICE.replace(b"Lumora Labs Inc.", b"[@click=app.quit]{{ 7*191 }} Inc.").replace(
         b"Clip-on", b"\x1b[31mClip-on"
     )
     case = open_case(cli, nasty)
@@ -237,7 +237,7 @@ def test_hostile_words_stay_words(cli: Call, known: None, tmp_path: Path) -> Non
     walk_to(cli, case, "L01")
     assert cli("draft", case, "--letter", "L01", "--out", tmp_path).status == 0
     text = (tmp_path / f"{case}-L01-en.txt").read_text("utf-8")
-    assert "49" not in text.replace("16914539521", "")
+    assert "1337" not in text
 
 
 def test_a_folder_of_mails_is_read_and_the_broken_one_named(
