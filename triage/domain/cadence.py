@@ -14,7 +14,6 @@ from triage.domain.profile import Cadence
 
 _HOUR, _DAY = timedelta(hours=1), timedelta(days=1)
 _EMERGENCY_LENGTH = 72 * _HOUR
-_MOST_UNANSWERED = 3
 
 
 class ContactProfile(StrEnum):
@@ -60,16 +59,18 @@ def schedule(
 ) -> Schedule:
     """The attempts and the filing day for this profile.
 
-    Business days are those of the complainant's `country`. An attempt stays on the list while its
-    answer is of use, that is before the deadline. Raises ValueError for P-SHORT without a deadline.
+    Business days are those of the complainant's `country`. There are three attempts at most; one
+    stays on the list while its answer is of use, that is before the deadline. Raises ValueError
+    for P-SHORT without a deadline.
     """
     if profile is ContactProfile.SHORT and deadline is None:
         raise ValueError("P-SHORT is measured from a deadline.")
     attempts = _attempts(profile, first_contact, deadline, cadence, country)
     useful = attempts[:1] + tuple(at for at in attempts[1:] if deadline is None or at < deadline)
     filing = _filing(profile, first_contact, deadline, notice_at, cadence, country)
-    most = max(1, min(cadence.most_unanswered, _MOST_UNANSWERED))
-    return Schedule(attempts=useful[:most], filing=max(filing, first_contact))
+    return Schedule(
+        attempts=useful[: max(1, cadence.most_unanswered)], filing=max(filing, first_contact)
+    )
 
 
 def _attempts(

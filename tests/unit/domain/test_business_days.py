@@ -35,6 +35,7 @@ def test_countries_differ() -> None:
     assert add_business_days(before_may_day, 1, "gb") == date(2026, 5, 1)
     assert add_business_days(before_may_day, 1) == date(2026, 5, 1)
     assert add_business_days(before_may_day, 1, "XX") == date(2026, 5, 1)
+    assert add_business_days(before_may_day, 2, "XX") == date(2026, 5, 4)
     assert add_business_days(date(2026, 10, 9), 1, "CN") == date(2026, 10, 10)
 
 

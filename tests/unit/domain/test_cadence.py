@@ -81,6 +81,11 @@ def test_emergency_with_another_end() -> None:
     assert plan.attempts == (NOW, NOW + 24 * HOUR)
 
 
+def test_an_attempt_at_the_very_end_is_of_no_use() -> None:
+    plan = schedule(P.EMERGENCY, NOW, NOW + 48 * HOUR, NOW, Cadence())
+    assert plan.attempts == (NOW, NOW + 24 * HOUR)
+
+
 def test_a_filing_day_already_past_means_at_once() -> None:
     plan = schedule(P.EMERGENCY, NOW, NOW - HOUR, NOW - 73 * HOUR, Cadence())
     assert plan.filing == NOW

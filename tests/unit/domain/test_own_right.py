@@ -81,6 +81,7 @@ def test_alerts_come_in_order() -> None:
     fresh = MARK.model_copy(update={"id": "R2", "status_checked_on": TODAY - 89 * DAY})
     never = MARK.model_copy(update={"id": "R3", "status_checked_on": None})
     found = [(a.right_id, a.kind.value) for a in alerts((right, fresh, never), TODAY)]
+    assert [a.within for a in alerts((never,), TODAY)] == [0]
     assert found == [("R1", "status"), ("R3", "status"), ("R1", "expiry"), ("R1", "fee")]
 
 
@@ -129,6 +130,10 @@ def test_what_is_missing_to_say(
     assert found.fits is None
     assert len(found.reasons) == 1
     assert words in found.reasons[0].en
+
+
+def test_the_last_day_still_counts() -> None:
+    assert MARK.model_copy(update={"expiry": TODAY}).in_force(TODAY)
 
 
 def test_all_reasons_at_once() -> None:

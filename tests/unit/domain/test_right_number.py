@@ -152,7 +152,10 @@ def test_right_and_store_decide(
     ("printed", "right", "store"),
     [
         ("", None, ""),
-        ("1" * 200, None, ""),
+        ("EM" + " " * 80, None, ""),
+        ("EP 1 234 567 B1" + " and so on" * 8, None, ""),
+        ("845,135", DS, "DE"),
+        ("12345678", TM, "UK"),
         ("88123456", None, "US"),
         ("5918336", TM, ""),
         ("5918336", TM, "DE"),
@@ -191,6 +194,9 @@ def test_check_digit_rules() -> None:
     assert cn_check_digit("201710601862") == "3"
     assert cn_holds("95115608x")
     assert de_old_holds("00000000") is None
+    assert de_old_holds("00000060") is None
+    assert de_old_holds("00000059") is False
+    assert de_old_holds("00000010") is False
 
 
 MAIL = (
@@ -253,6 +259,9 @@ def test_what_is_no_right_number(text: str) -> None:
         ("USD845,135 S, D845,136", ["USD845135", "USD845136"]),
         ("UK registered designs 6123456、6123457", ["6123456", "6123457"]),
         ("Reg. No. 5,123,456 and 250,000 units, 2,500", ["5123456"]),
+        ("serial no. 97123456, 12345", ["97123456"]),
+        ("US trademark reg. no. 1234567, 12345", ["1234567"]),
+        ("US trademark reg. no. 1234567, 123456", ["1234567", "123456"]),
         ("U.S. Patent No. 9,876,543, 1234-5", ["US9876543"]),
         ("EP 1 234 567 B1 and nothing else", ["EP1234567B1"]),
     ],

@@ -30,6 +30,9 @@ FILED, GRANTED = date(2010, 3, 1), date(2012, 5, 8)
         (date(2016, 5, 9), 0, TermState.LAPSED, date(2015, 11, 8), date(2016, 5, 8)),
         (date(2016, 5, 9), 1, TermState.IN_FORCE, date(2019, 11, 8), date(2020, 5, 8)),
         (date(2016, 5, 9), None, TermState.IN_FORCE, date(2019, 11, 8), date(2020, 5, 8)),
+        (date(2016, 5, 8), None, TermState.GRACE, date(2015, 11, 8), date(2016, 5, 8)),
+        (date(2015, 5, 8), 0, TermState.DUE, date(2015, 11, 8), date(2016, 5, 8)),
+        (date(2015, 5, 7), 0, TermState.IN_FORCE, date(2015, 11, 8), date(2016, 5, 8)),
         (date(2026, 1, 1), 3, TermState.IN_FORCE, None, None),
         (date(2026, 1, 1), None, TermState.IN_FORCE, None, None),
         (date(2030, 3, 1), 3, TermState.IN_FORCE, None, None),
@@ -92,7 +95,8 @@ def test_five_times_five_years(rule: object) -> None:
     filing = date(2004, 2, 29)
     assert rule(filing, date(2009, 9, 1), 0).state is TermState.LAPSED
     assert rule(filing, date(2009, 8, 1), 0).state is TermState.GRACE
-    assert rule(filing, date(2008, 9, 1), 0).state is TermState.DUE
+    assert rule(filing, date(2008, 8, 28), 0).state is TermState.DUE
+    assert rule(filing, date(2008, 8, 27), 0).state is TermState.IN_FORCE
     assert rule(filing, date(2026, 1, 1), 4).expires == date(2029, 2, 28)
     assert rule(filing, date(2029, 3, 1), 4).state is TermState.EXPIRED
 
@@ -165,6 +169,10 @@ def test_marks_follow_their_office() -> None:
     assert us_term.next_due == date(2026, 1, 1)
     assert us_term.state is TermState.GRACE
     assert eu_term.next_due == date(2030, 1, 1)
+    later = Dates(filing=date(2019, 1, 1), registration=date(2020, 1, 1))
+    from_filing = term_of(eu, later, TODAY)
+    assert from_filing is not None
+    assert from_filing.next_due == date(2029, 1, 1)
     assert eu_term.register_name == "EUIPO eSearch plus"
 
 
