@@ -15,6 +15,7 @@ from triage.extraction.scan import Scan
 _MACHINE = re.compile(r"^(?:mailer-daemon|postmaster|mail-daemon|mdaemon)\b|delivery (?:sub)?system")
 _REPLY_SUBJECT = re.compile(r"^\W*(?:\[[^\]]{1,40}\] ?)?(?:re|aw|antw|sv|odp|ynt|r|res|rv|回复|回覆|答复|返信|antwort)\s?(?:\[\d+\])?\s?:", re.IGNORECASE)
 _AMAZON_TO = re.compile(r"@(?:[\w-]+\.)*amazon\.", re.IGNORECASE)
+_ASIN = re.compile(r"(?<![0-9A-Za-z])B0[0-9A-Z]{8}")
 _LEAD = 700
 _NOTICE_LABELS = ("complaint_id", "right_type", "number")
 
@@ -160,11 +161,10 @@ class _Judge:
             return self._at(Kind.AMAZON_NOTICE, "invitation")
         if self._lead("court_order"):
             return self._at(Kind.COURT_ORDER_NOTICE, "court_order")
-        retracted = self._lead("retracts") and not self._lead("amazon_reply")
-        if retracted and not self._refused:
-            return self._at(Kind.RETRACTION, "retracts")
         if self._answers:
             return self._at(Kind.AMAZON_REPLY, "amazon_reply")
+        if self._lead("retracts") and not (self._refused or self._labelled_type):
+            return self._at(Kind.RETRACTION, "retracts")
         return self._complaint_or_not()
 
     @cached_property
@@ -194,7 +194,7 @@ class _Judge:
             return self._at(Kind.NOT_A_COMPLAINT, "buyer")
         if self._count("other_policy") > strong and infringement < 2 and not self._labelled_type:
             return self._at(Kind.NOT_A_COMPLAINT, "other_policy")
-        if infringement and (strong or self._labelled_type):
+        if infringement and (strong or self._labelled_type or not self._count("other_policy")):
             return self._at(Kind.AMAZON_NOTICE, "amazon_notice")
         return self._at(Kind.NOT_A_COMPLAINT, "other_policy")
 
@@ -290,25 +290,32 @@ class _Judge:
             self._scan.first("outcomes", name)
             for name in ("retracts", "refuses", "asks_money", "offers_licence", "gives_reason", "asks_information")
         )
-        return (self._is_reply and (answers > 0 or outcome)) or answers >= 2 or (
-            answers > 0 and outcome
-        )
+        if self._count("lawyer_voice") >= 2 and self._count("accuses") and not answers:
+            return False
+        return self._is_reply or answers >= 2 or (answers > 0 and outcome) or self._rests
+
+    @cached_property
+    def _rests(self) -> bool:
+        """Whether the words speak of a complaint already made: ours to answer, not a new one."""
+        return self._count("earlier") > 0 and not self._count("accuses")
 
     def _direct(self) -> Verdict | None:
         if self._count("court_order") and (self._lead("service") or self._count("court_order") > 2):
             return self._at(Kind.COURT_ORDER_NOTICE, "court_order")
-        claims = self._count("accuses") + self._count("infringement")
-        if self._count("lawyer_voice") >= 2 or (self._count("lawyer_voice") and self._firm_signs):
-            if claims:
-                return self._at(Kind.LAW_FIRM_LETTER, "lawyer_voice")
+        lawyer, claims = self._count("lawyer_voice"), self._claims
+        if claims and (lawyer >= 2 or (lawyer and self._firm_signs)):
+            return self._at(Kind.LAW_FIRM_LETTER, "lawyer_voice")
         if self._lead("buyer") and not self._count("owner_voice"):
             return self._at(Kind.NOT_A_COMPLAINT, "buyer")
-        if self._count("owner_voice") and claims:
+        if claims >= 2 or (claims and self._count("owner_voice")):
             return self._at(Kind.RIGHTS_OWNER_EMAIL, "owner_voice")
-        if self._count("accuses") >= 2 or (self._count("lawyer_voice") and claims):
-            kind = Kind.LAW_FIRM_LETTER if self._count("lawyer_voice") else Kind.RIGHTS_OWNER_EMAIL
-            return self._at(kind, "accuses")
         return None
+
+    @cached_property
+    def _claims(self) -> int:
+        """How much speaks for an accusation: its words, rights, an item of ours."""
+        items = any(True for _ in _ASIN.finditer(self._scan.text, self._scan.start, self._scan.end))
+        return self._count("accuses") + self._count("infringement") + items
 
     @cached_property
     def _firm_signs(self) -> bool:

@@ -33,7 +33,7 @@ SECTIONS: Mapping[str, frozenset[str]] = {
     "kinds": frozenset(
         "amazon_voice amazon_notice amazon_reply invitation court_order owner_voice lawyer_voice "
         "seller_voice accuses platform_notice retracts retracts_part reply bounce automatic "
-        "scam buyer other_policy infringement to_amazon owner_word retraction_title service heading".split()
+        "scam buyer other_policy infringement to_amazon owner_word retraction_title service heading earlier".split()
     ),
     "parties": frozenset(
         "client client_after client_skip owner_is owner_after represented_by we_are at_mail nobody "
@@ -56,7 +56,9 @@ SECTIONS: Mapping[str, frozenset[str]] = {
         "com ca com.mx com.br co.uk ie de fr it es nl com.be se pl com.tr eg sa ae co.za in sg "
         "com.au co.jp".split()
     ),
-    "reason": frozenset("ours uses theirs says boilerplate".split()),
+    "reason": frozenset(
+        "ours uses theirs says says_that owner_words concrete request boilerplate".split()
+    ),
     "masks": frozenset({"placeholder"}),
     "numbers_not": frozenset({"cited"}),
 }

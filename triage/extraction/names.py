@@ -10,7 +10,9 @@ from triage.extraction.lexicon import lexicon
 from triage.extraction.normal import fold
 
 _UPPER = "A-Z0-9À-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ"
-_WORD = rf"[{_UPPER}][\w&'’./+-]*"
+_WORD = (
+    rf"(?:[{_UPPER}]\.(?:[ ]?\w\.){{1,4}}|[{_UPPER}]\w{{0,3}}\.(?!\w)|[{_UPPER}][\w&'’/+-]*(?:\.\w+)*)"
+)
 _LINK = r"(?:&|\+|and|und|et|y|e|en|och|ve|i|of|de|di|du|des|del|della|da|do|dos|la|le|las|los|van|von|der|den|for|the|für)"
 RUN = re.compile(rf"{_WORD}(?:[ ](?:{_WORD}|{_LINK}(?=[ ](?:{_WORD}|{_LINK}[ ]{_WORD}))|&)){{0,9}}")
 """A row of capitalised words, small linking words between them allowed."""
