@@ -21,7 +21,6 @@ from triage import extraction, intake
 from triage.domain.mail import Mail
 
 DOCUMENT = ROOT / "docs" / "ACCURACY.md"
-BEGIN, END = "<!-- accuracy: begin -->", "<!-- accuracy: end -->"
 
 Reader = Callable[[Path], Answer]
 """Anything that makes an answer of a file; peers are measured through the same door."""
@@ -85,12 +84,18 @@ def misses(name: str) -> str:
     )
 
 
-def write(document: Path, tables: str) -> None:
-    """Puts the tables between the two marks of the document; the rest of it stays as it is."""
+def write(document: Path, part: str, tables: str) -> None:
+    """Puts the tables between the marks of a part of the document; the rest stays as it is.
+
+    Raises ValueError when the document has no such part.
+    """
+    begin, end = f"<!-- {part}: begin -->", f"<!-- {part}: end -->"
     text = document.read_text(encoding="utf-8")
-    before, _, rest = text.partition(BEGIN)
-    _, _, after = rest.partition(END)
-    document.write_text(f"{before}{BEGIN}\n{tables}\n{END}{after}", encoding="utf-8")
+    if begin not in text or end not in text:
+        raise ValueError(f"{document.name} has no part that is marked as {part!r}.")
+    before, _, rest = text.partition(begin)
+    _, _, after = rest.partition(end)
+    document.write_text(f"{before}{begin}\n{tables}\n{end}{after}", encoding="utf-8")
 
 
 def main() -> None:
@@ -105,7 +110,7 @@ def main() -> None:
     tables = report()
     print(tables)
     if options.write:
-        write(DOCUMENT, tables)
+        write(DOCUMENT, "accuracy", tables)
 
 
 if __name__ == "__main__":

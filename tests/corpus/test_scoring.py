@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.accuracy import BEGIN, END, write
+from benchmarks.accuracy import DOCUMENT, write
 from benchmarks.corpus import Answer, Facts
 from benchmarks.scoring import RULES, Score, Tally, compare, total
 
@@ -81,6 +81,21 @@ def test_the_micro_figures_run_over_all_fields() -> None:
 
 def test_only_the_marked_part_of_the_document_is_replaced(tmp_path: Path) -> None:
     document = tmp_path / "ACCURACY.md"
-    document.write_text(f"before\n{BEGIN}\nold\n{END}\nafter\n", encoding="utf-8")
-    write(document, "new")
-    assert document.read_text(encoding="utf-8") == f"before\n{BEGIN}\nnew\n{END}\nafter\n"
+    begin, end = "<!-- peers: begin -->", "<!-- peers: end -->"
+    document.write_text(f"before\n{begin}\nold\n{end}\nafter\n", encoding="utf-8")
+    write(document, "peers", "new")
+    assert document.read_text(encoding="utf-8") == f"before\n{begin}\nnew\n{end}\nafter\n"
+
+
+def test_a_document_without_the_part_is_left_alone(tmp_path: Path) -> None:
+    document = tmp_path / "ACCURACY.md"
+    document.write_text("words", encoding="utf-8")
+    with pytest.raises(ValueError, match="no part"):
+        write(document, "peers", "new")
+    assert document.read_text(encoding="utf-8") == "words"
+
+
+@pytest.mark.parametrize("part", ["accuracy", "peers"])
+def test_the_document_has_the_parts_that_are_refreshed(part: str) -> None:
+    text = DOCUMENT.read_text(encoding="utf-8")
+    assert text.index(f"<!-- {part}: begin -->") < text.index(f"<!-- {part}: end -->")
