@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from triage.domain.mail import Part
-from triage.intake.charsets import decode
+from triage.intake.charsets import canonical, decode
 from triage.intake.cleaning import clean
 from triage.intake.flowed import unflowed
 from triage.intake.formats import is_binary
@@ -24,7 +24,7 @@ _SHARE_OF_WORDS = 0.6
 """A plain text that lacks more than this leaves of its HTML twin's words is a stub."""
 
 _MAIL_FILES = ("application/vnd.ms-outlook",)
-ENCRYPTED = "The mail is encrypted; only its headers could be read."
+ENCRYPTED = "The mail is encrypted or sealed (S/MIME, PGP); only its headers could be read."
 _SEALED = ("multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime")
 
 
@@ -151,15 +151,18 @@ def _leaf(entity: Entity) -> Content:
         content.warnings.append(ENCRYPTED)
     elif kind in _MAIL_FILES or name.lower().endswith((".eml", ".msg")):
         content.mails.append(AttachedMail(name, body))
-    elif _is_text(entity) and not is_binary(body):
+    elif _is_text(entity, body):
         _add_text(content, entity, name, body)
     elif body:
         content.parts.append(Part(name=name, content_type=kind, size=len(body)))
     return content
 
 
-def _is_text(entity: Entity) -> bool:
-    return entity.type.type in ("text/plain", "text/html") or entity.type.main == "multipart"
+def _is_text(entity: Entity, body: bytes) -> bool:
+    """Whether a leaf is text: what it says it is, unless its bytes say otherwise."""
+    if entity.type.type not in ("text/plain", "text/html") and entity.type.main != "multipart":
+        return False
+    return canonical(entity.type.charset).startswith("utf-") or not is_binary(body)
 
 
 def _add_text(content: Content, entity: Entity, name: str, body: bytes) -> None:

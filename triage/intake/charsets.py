@@ -45,7 +45,7 @@ _UNKNOWN_TO_PYTHON = {
 
 _NEVER = frozenset(
     """utf-7 idna punycode mbcs oem undefined unicode-escape raw-unicode-escape unicode_escape
-    raw_unicode_escape rot13 hex base64 bz2 zlib quopri uu""".split()  # noqa: SIM905
+    raw_unicode_escape rot13 rot-13 hex base64 bz2 zlib quopri uu""".split()  # noqa: SIM905
 )
 """Codecs that are no charset of a mail. UTF-7 hides markup and addresses from every check."""
 
@@ -132,9 +132,10 @@ def _as_declared(data: bytes, declared: str, charset: str) -> Decoded:
     text = _strictly(data, charset)
     if text is not None:
         return Decoded(text, charset)
-    found = _detected(data)
-    if found.warning:
-        return Decoded(data.decode(charset, "replace"), charset, _broken(declared))
+    repaired = data.decode(charset, "replace")
+    found = None if _has_few_gaps(repaired) else _detected(data)
+    if found is None or found.warning:
+        return Decoded(repaired, charset, _broken(declared))
     return found._replace(warning=_misdeclared(declared, found.charset))
 
 
@@ -171,15 +172,15 @@ def _detected(data: bytes) -> Decoded:
     text = _strictly(data, charset) if charset else None
     if text is not None:
         return Decoded(text, charset)
-    if charset or _mostly_utf8(data):
-        used = charset or "utf-8"
-        return Decoded(data.decode(used, "replace"), used, "Some characters could not be decoded.")
+    text = data.decode("utf-8", "replace")
+    if _has_few_gaps(text):
+        return Decoded(text, "utf-8", "Some characters could not be decoded.")
     return Decoded(
         data.decode("cp1252", "replace"), "cp1252", "The charset could not be recognised."
     )
 
 
-def _mostly_utf8(data: bytes) -> bool:
-    text = data[:DETECTION_BYTES].decode("utf-8", "replace")
-    wide = sum(char > "\x7f" for char in text)
-    return text.count("\N{REPLACEMENT CHARACTER}") * 10 <= wide
+def _has_few_gaps(text: str) -> bool:
+    """Whether most characters beyond ASCII could be decoded: damage, not another charset."""
+    wide = sum(char > "\x7f" for char in text[:DETECTION_BYTES])
+    return text.count("\N{REPLACEMENT CHARACTER}", 0, DETECTION_BYTES) * 5 <= wide

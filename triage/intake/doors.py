@@ -13,7 +13,7 @@ from triage.intake.bodies import html_text
 from triage.intake.charsets import decode, without_utf16
 from triage.intake.formats import Format, empty, is_archive, recognise, recognise_text
 from triage.intake.letter import as_mail, read_letter
-from triage.intake.limits import MAX_MAILS
+from triage.intake.limits import MAX_INPUT_BYTES, MAX_MAILS
 from triage.intake.mailbox import split_mailbox
 from triage.intake.outlook import read_outlook
 from triage.intake.pasted import pasted_mail
@@ -77,27 +77,35 @@ def read_path(path: Path) -> Iterator[Mail | Unreadable]:
 
     Hidden files and `*.expected.json` are passed over; what cannot be read never stops the rest.
     """
-    for file in _files(path):
-        try:
-            data = file.read_bytes()
-        except OSError as problem:
-            yield Unreadable(source=str(file), reason=f"It cannot be opened: {problem.strerror}.")
-        else:
-            yield from read_each(data, str(file))
-
-
-def _files(path: Path) -> Iterator[Path]:
-    if not path.is_dir():
-        yield path
+    try:
+        if path.is_dir():
+            for entry in sorted(filter(_is_wanted, path.iterdir())):
+                yield from read_path(entry)
+            return
+        data = _content(path)
+    except OSError as problem:
+        reason = f"It cannot be opened: {problem.strerror or problem}."
+        yield Unreadable(source=str(path), reason=reason)
         return
-    for entry in sorted(path.iterdir()):
-        if not (entry.name.startswith(".") or entry.name.endswith(".expected.json")):
-            yield from _files(entry)
+    yield from read_each(data, str(path))
+
+
+def _is_wanted(entry: Path) -> bool:
+    """Whether a file or folder inside a folder is read; links to folders may lead in circles."""
+    if entry.name.startswith(".") or entry.name.endswith(".expected.json"):
+        return False
+    return entry.is_file() or (entry.is_dir() and not entry.is_symlink())
+
+
+def _content(path: Path) -> bytes:
+    """No more than what is refused as too large."""
+    with path.open("rb") as file:
+        return file.read(MAX_INPUT_BYTES + 1)
 
 
 def _read_mail(data: bytes, source: str) -> Iterator[Mail | Unreadable]:
 
-    yield as_mail(read_letter(data), source)
+    yield as_mail(read_letter(data.lstrip(b"\xef\xbb\xbf \t\r\n")), source)
 
 
 def _read_page(data: bytes, source: str) -> Iterator[Mail | Unreadable]:
@@ -109,7 +117,7 @@ def _read_page(data: bytes, source: str) -> Iterator[Mail | Unreadable]:
 def _read_plain(data: bytes, source: str) -> Iterator[Mail | Unreadable]:
 
     found = decode(data)
-    yield pasted_mail(found.text, source, (found.warning,) if found.warning else ())
+    yield pasted_mail(found.text, source, (found.warning,))
 
 
 def _read_outlook(data: bytes, source: str) -> Iterator[Mail | Unreadable]:

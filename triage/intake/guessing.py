@@ -51,6 +51,9 @@ _CJK = (
     _Wide("gb18030", "gb2312", (range(0xA1, 0xA4), range(0xB0, 0xD8))),
     _Wide("big5hkscs", "big5", (range(0xA1, 0xA4), range(0xA4, 0xC7))),
 )
+_OTHERS = [f"cp{page}" for page in (*range(1250, 1259), 874, 932, 949)]
+_OTHERS += ["iso8859_5", "iso8859_7", "gb18030", "big5hkscs", "euc_jp", "johab"]
+"""What charset-normalizer may choose from: charsets that mails are written in."""
 _CYRILLIC = ("cp1251", "koi8-r")
 
 
@@ -107,7 +110,7 @@ def _strictly(sample: bytes, charset: str) -> str:
 def _by_normalizer(sample: bytes) -> str:
     from charset_normalizer import from_bytes
 
-    match = from_bytes(sample).best()
+    match = from_bytes(sample, cp_isolation=_OTHERS).best()
     return codecs.lookup(match.encoding).name if match else ""
 
 

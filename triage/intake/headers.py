@@ -165,7 +165,9 @@ def _address(tokens: list[str]) -> Address | None:
 def _display_name(name: str) -> str:
     bare = re.sub(r'^[\s,;:]*"((?:[^"\\]|\\.)*)"\s*$', r"\1", name)
     bare = re.sub(r"\\(.)", r"\1", bare)
-    return one_line(decode_words(bare)).strip("\"' ,;")
+    shown = one_line(decode_words(bare)).strip(" ,;")
+    quoted = len(shown) > 1 and shown[0] == shown[-1] and shown[0] in "\"'"
+    return shown[1:-1].strip() if quoted else shown
 
 
 def moment(value: str) -> datetime | None:
@@ -185,37 +187,34 @@ def message_ids(value: str) -> tuple[str, ...]:
 def content_type(headers: Headers, default: str = "text/plain") -> ContentType:
     """What the part says it is; nonsense counts as the default."""
     raw = headers.first("content-type")
-    if not raw:
-        return ContentType(default)
-    message = _parameters("Content-Type", raw)
-    kind = message.get_content_type().partition(" ")[0] if _MEDIA_TYPE.match(raw) else default
+    found = _parameters(raw)
+    kind = _MEDIA_TYPE.match(raw)
     return ContentType(
-        kind,
-        charset=parameter(message, "charset"),
-        boundary=parameter(message, "boundary").rstrip(),
-        flowed=parameter(message, "format").lower() == "flowed",
-        delsp=parameter(message, "delsp").lower() == "yes",
+        kind[0].lower() if kind else default,
+        charset=found.get("charset", ""),
+        boundary=found.get("boundary", "").rstrip(),
+        flowed=found.get("format", "").lower() == "flowed",
+        delsp=found.get("delsp", "").lower() == "yes",
     )
 
 
 def file_name(headers: Headers) -> str:
     """The name that the part gives its file, decoded, "" when it has none; never a path to open."""
-    for header, name in (("content-disposition", "filename"), ("content-type", "name")):
-        raw = headers.first(header)
-        if raw and (found := parameter(_parameters(header, raw), name)):
-            return one_line(decode_words(found))
-    return ""
+    disposition = _parameters(headers.first("content-disposition"))
+    name = disposition.get("filename") or _parameters(headers.first("content-type")).get("name", "")
+    return one_line(decode_words(name))
 
 
-def _parameters(header: str, raw: str) -> Message:
+def _parameters(raw: str) -> dict[str, str]:
+    """The parameters behind the first word of a header, their RFC 2231 forms decoded."""
+    if ";" not in raw:
+        return {}
     message = Message()
-    message[header] = raw[:_PARAMETER_CHARS]
-    return message
+    message["Content-Type"] = raw[:_PARAMETER_CHARS]
+    return {name.lower(): _plain_value(value) for name, value in message.get_params([])}
 
 
-def parameter(message: Message, name: str) -> str:
-    """A parameter of the one header of `message`, its RFC 2231 form decoded."""
-    found = message.get_param(name, "", header=message.keys()[0])
-    if isinstance(found, tuple):
-        return decode(found[2].encode("latin-1", "replace"), found[0] or "").text
-    return str(found)
+def _plain_value(value: str | tuple[str | None, str | None, str]) -> str:
+    if isinstance(value, str):
+        return value
+    return decode(value[2].encode("latin-1", "replace"), value[0] or "").text

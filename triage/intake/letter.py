@@ -18,6 +18,7 @@ TOO_MANY_MAILS = f"More than {MAX_NESTED_MAILS} mails hang on this one; the rest
 HEADERS_CUT = (
     f"Headers beyond {MAX_HEADERS:,} or longer than {MAX_HEADER_CHARS:,} characters were cut."
 )
+NO_TEXT = "The mail has no text; what it says may be in its pictures or attachments."
 _SHOWN = ("From", "To", "Cc", "Date", "Subject")
 
 
@@ -77,6 +78,8 @@ def _whole(letter: Letter) -> tuple[str, Content]:
         if inner:
             sections.append(f"{FORWARDED}\n{_section(inner, whole)}")
             waiting += inner.content.mails[::-1]
+    if not whole.text:
+        whole.warnings.append(NO_TEXT)
     return "\n\n".join(sections), whole
 
 

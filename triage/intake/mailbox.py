@@ -13,19 +13,12 @@ _QUOTED_FROM = re.compile(rb"^>(>*From )", re.MULTILINE)
 
 def split_mailbox(data: bytes) -> Iterator[bytes]:
     """The raw mails, in order, with the `>` taken off that protects lines beginning with From."""
-    start = None
-    for postmark in _POSTMARK.finditer(data):
-        if start is not None and _follows_empty_line(data, postmark.start()):
-            yield _unquoted(data[start : postmark.start()])
-            start = None
-        start = postmark.end() if start is None else start
-    if start is not None:
-        yield _unquoted(data[start:])
+    data = data.lstrip()
+    marks = [mark.span() for mark in _POSTMARK.finditer(data) if _parts_mails(data, mark.start())]
+    ends = [start for start, _ in marks[1:]] + [len(data)]
+    for (_, start), end in zip(marks, ends, strict=True):
+        yield _QUOTED_FROM.sub(rb"\1", data[start:end])
 
 
-def _follows_empty_line(data: bytes, position: int) -> bool:
-    return data.endswith((b"\n\n", b"\n\r\n"), 0, position)
-
-
-def _unquoted(mail: bytes) -> bytes:
-    return _QUOTED_FROM.sub(rb"\1", mail)
+def _parts_mails(data: bytes, position: int) -> bool:
+    return position == 0 or data.endswith((b"\n\n", b"\n\r\n"), 0, position)

@@ -34,7 +34,8 @@ class Entity:
     @property
     def encoding(self) -> str:
         """The transfer encoding in lower case, "" when none is given."""
-        return self.headers.first("content-transfer-encoding").partition(";")[0].strip().lower()
+        words = self.headers.first("content-transfer-encoding").replace(";", " ").split()
+        return words[0].lower() if words else ""
 
     @property
     def is_message(self) -> bool:
@@ -74,8 +75,7 @@ class _Parser:
         for line in _DELIMITER.finditer(self._data, self._position):
             if not self._levels:
                 break
-            if line.start() >= self._position:
-                self._meet(line[1].rstrip(), line.start())
+            self._meet(line[1].rstrip(), line.start())
         self._finish(len(self._data))
         return root[0]
 

@@ -35,7 +35,7 @@ def pasted_mail(text: str, source: str, warnings: tuple[str, ...] = ()) -> Mail:
         cc=addresses(headers.get("cc", "")),
         subject=headers.get("subject", ""),
         date=moment(headers.get("date", "")),
-        warnings=tuple(dict.fromkeys((*warnings, *notes))),
+        warnings=tuple(filter(None, dict.fromkeys((*warnings, *notes)))),
     )
 
 

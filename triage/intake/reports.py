@@ -16,14 +16,19 @@ def is_automatic(headers: Headers) -> bool:
 
     Notices are sent by machines too; so `auto-generated` and `bulk` only count in an answer.
     """
-    submitted = headers.first("auto-submitted").partition(";")[0].strip().lower()
-    precedence = headers.first("precedence").strip().lower()
+    submitted = _first_word(headers, "auto-submitted")
+    precedence = _first_word(headers, "precedence")
     if submitted in ("auto-replied", "auto-notified") or precedence in ("auto_reply", "auto-reply"):
         return True
-    if any(headers.first(mark).strip().lower() not in ("", "no") for mark in _ANSWER_MARKS):
+    if any(_first_word(headers, mark) not in ("", "no") for mark in _ANSWER_MARKS):
         return True
     answers = "in-reply-to" in headers or "references" in headers
     return answers and (submitted == "auto-generated" or precedence in ("bulk", "junk"))
+
+
+def _first_word(headers: Headers, name: str) -> str:
+    found = re.match(r"[\w-]+", headers.first(name))
+    return found[0].lower() if found else ""
 
 
 def failed_addresses(reports: Iterable[bytes], headers: Headers) -> tuple[str, ...]:

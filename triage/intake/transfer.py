@@ -47,10 +47,7 @@ def _from_base64_block(digits: bytes) -> bytes:
 def _from_uu_line(line: bytes) -> bytes:
     """One line; some encoders pad it with more than it declares."""
     declared = (((line[0] - 32) & 63) * 4 + 5) // 3
-    try:
-        return binascii.a2b_uu(line[:declared])
-    except binascii.Error:
-        return b""
+    return binascii.a2b_uu(line[:declared])
 
 
 def without_uuencoded(body: bytes) -> tuple[bytes, tuple[Attached, ...]]:
