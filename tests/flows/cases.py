@@ -80,8 +80,8 @@ class Story:
     complaint: Complaint = field(default_factory=complaint)
     kind: Kind = Kind.AMAZON_NOTICE
     sender: str = "notice@amazon.com"
-    profile: Profile = Profile()
-    history: AccountHistory = AccountHistory()
+    profile: Profile = field(default_factory=Profile)
+    history: AccountHistory = field(default_factory=AccountHistory)
     now: datetime = START
     answers: Mapping[str, Answer] = field(default_factory=dict)
     contacts: tuple[Contact, ...] = ()

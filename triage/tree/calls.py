@@ -49,8 +49,7 @@ def due_of(walk: Walk, stop: Stop, letters: tuple[LetterCall, ...]) -> Due:
         return _leaf_due(walk, node, letters)
     if isinstance(node, WaitNode) and not stop.asks:
         return _wait_due(walk, node, [call.due for call in letters if call.due is not None])
-    filing = walk.contacts.filing()
-    return (filing, _FILING) if filing is not None else (None, None)
+    return _filing_due(walk)
 
 
 def all_out(letters: tuple[LetterCall, ...]) -> bool:
@@ -106,10 +105,14 @@ def _wait_due(walk: Walk, node: WaitNode, dated: list[datetime]) -> Due:
     return min(dated), _FILING if min(dated) == walk.contacts.filing() else _CHASE
 
 
-def _leaf_due(walk: Walk, node: LeafNode, letters: tuple[LetterCall, ...]) -> Due:
+def _filing_due(walk: Walk) -> Due:
     filing = walk.contacts.filing()
-    if not all_out(letters) and filing is not None:
-        return filing, _FILING
+    return (filing, _FILING) if filing is not None else (None, None)
+
+
+def _leaf_due(walk: Walk, node: LeafNode, letters: tuple[LetterCall, ...]) -> Due:
+    if not all_out(letters):
+        return _filing_due(walk)
     nudge = next((call.due for call in letters if call.letter == NUDGE), None)
     if nudge is not None:
         return nudge, _FOLLOW_UP

@@ -80,10 +80,12 @@ class Contacts:
             return None
         return chase[made], days[made]
 
-    def exhausted(self) -> bool:
-        """Whether nobody answered as many mails as allowed, or the filing day has come."""
-        silent = self.silence()
-        return silent is not None and silent <= self.known.now
+    def used_up(self) -> bool:
+        """Whether no further mail may go out: as many as allowed, or the filing day has come."""
+        if len(self.attempts()) >= self.known.profile.cadence.most_unanswered:
+            return True
+        filing = self.filing()
+        return filing is not None and filing <= self.known.now
 
     def silence(self) -> datetime | None:
         """When silence is long enough: after the last mail, or on the profile's filing day."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from triage.domain.case import Answer
-from triage.tree.arrivals import AMAZON, COMPLAINANT, Arrival
+from triage.tree.arrivals import AMAZON, COMPLAINANT, Arrival, arrivals
 from triage.tree.contacts import Contacts
 from triage.tree.known import Known
 from triage.tree.nodes import LeafNode, WaitNode
@@ -22,7 +23,7 @@ def choose(
     The recorded answer speaks for the last arrival before it: so a wrong reading is put right. With
     no arrival before it, it stands for an answer that came another way.
     """
-    heard = [one for one in known.pending if counts(node, known, one, latest)]
+    heard = [one for one in _waiting_for(node, known) if counts(node, known, one, latest)]
     arrival = heard[0] if heard else None
     if hand is None:
         return None, arrival
@@ -33,6 +34,15 @@ def choose(
     if not spoken and counts(node, known, own, latest):
         return hand, None
     return None, arrival
+
+
+def _waiting_for(node: WaitNode | LeafNode, known: Known) -> Sequence[Arrival]:
+    """What may be heard: what the main track left, or everything since the one letter."""
+    letter = node.reply_to if isinstance(node, WaitNode) else ""
+    sent = Contacts(known).last_of((letter,))
+    if sent is None:
+        return known.pending
+    return [one for one in arrivals(known.case) if one.at > sent]
 
 
 def counts(

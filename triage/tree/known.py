@@ -9,6 +9,7 @@ from typing import Literal
 
 from triage.domain.base import Value
 from triage.domain.case import Case
+from triage.domain.complaint import RightType
 from triage.domain.marketplace import Marketplace, by_domain
 from triage.domain.profile import Profile
 from triage.tree.arrivals import Arrival
@@ -50,7 +51,7 @@ class Known:
     case: Case
     profile: Profile
     now: datetime
-    history: AccountHistory = AccountHistory()
+    history: AccountHistory = field(default_factory=AccountHistory)
     letters: Mapping[str, LetterEntry] = field(default_factory=dict)
     facts: Mapping[str, str] = field(default_factory=dict)
     taken: tuple[tuple[str, str], ...] = ()
@@ -70,10 +71,21 @@ class Known:
         return found.value if found else ""
 
     @property
+    def right(self) -> RightType | None:
+        """The right type as a value of its own, None when it is silent or not known."""
+        return RightType(self.right_type) if self.right_type in list(RightType) else None
+
+    @property
     def store(self) -> Marketplace | None:
         """The store that the mail names, None when it names none that is known."""
         found = self.case.complaint.marketplace
         return by_domain(found.value) if found else None
+
+    @property
+    def in_europe(self) -> bool:
+        """Whether the store lies in the EU or the UK."""
+        store = self.store
+        return store is not None and (store.in_eu or store.code == "UK")
 
     @property
     def reachable(self) -> bool:

@@ -16,9 +16,14 @@ from triage.tree.registry import RULES, Rules
 from triage.tree.tree import Tree, choosable, fingerprint
 
 STAGES = (
+    "a_intake",
+    "b_protect",
     "c_reason",
+    "d_right",
     "e_assessment",
     "f_route",
+    "g_ways_out",
+    "h_tracks",
     "leaves",
 )
 """The files of nodes, in order; the first node of the first file is the root."""
@@ -39,7 +44,7 @@ def load() -> Tree:
 
 def build(texts: Mapping[str, str], rules: Rules | None = None) -> Tree:
     """A tree from the texts of its files by name; raises TreeProblem listing every fault."""
-    from triage.tree import decisions, proposals, warnings  # noqa: F401 - fill the registry
+    from triage.tree import rules as _rules  # noqa: F401 - fills the registry
 
     problems: list[str] = []
     tables = {name: _table(name, text, problems) for name, text in texts.items()}

@@ -26,7 +26,7 @@ class Edge(Value):
     label: Words
     follows: Words | None = None
     next: str
-    sets: dict[str, str] = {}
+    sets: dict[str, str] = Setting(default_factory=dict)
     beside: tuple[str, ...] = ()
     again: bool = False
     tasks: tuple[Words, ...] = ()

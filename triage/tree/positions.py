@@ -10,7 +10,9 @@ from triage.domain.position import Banner, LetterCall, Position, Question, Stand
 from triage.domain.profile import Profile
 from triage.tree.calls import all_out, due_of, letter_calls
 from triage.tree.known import AccountHistory, Known
+from triage.tree.loading import load
 from triage.tree.nodes import ActionNode, LeafNode, QuestionNode
+from triage.tree.replay import replay
 from triage.tree.tree import Tree, choosable
 from triage.tree.walk import Stop, Walk
 
@@ -43,33 +45,14 @@ def position(
     Pure and deterministic. `subject` is an ASIN whose own answers go before those for the whole
     complaint. The shipped tree is used unless another one is given.
     """
-    from triage.tree.loading import load
 
-    walk = Walk.begin(tree or load(), Known(case, profile, now, history), subject)
-    stop = walk.run(walk.tree.root)
-    assert stop is not None  # noqa: S101 - only a side track ends without a stop
-    beside, used = _sides(walk)
-    return _position(walk, stop, used, beside)
-
-
-def _sides(walk: Walk) -> tuple[tuple[Position, ...], set[str]]:
-    """The tracks beside the main one, each once, and the answers that they used."""
-    found: dict[str, Position] = {}
-    used = set(walk.used)
-    waiting = [(start, walk) for edge in walk.passed for start in edge.beside]
-    seen: set[str] = set()
-    while waiting:
-        start, origin = waiting.pop(0)
-        if start in seen:
-            continue
-        seen.add(start)
-        side = origin.aside()
-        stop = side.run(start, within=start.split("-")[0][0])
-        used |= side.used
-        waiting.extend((more, side) for edge in side.passed for more in edge.beside)
-        if stop is not None:
-            found.setdefault(stop.node.id, _position(side, stop, used, ()))
-    return tuple(found.values()), used
+    played = replay(tree or load(), Known(case, profile, now, history), subject)
+    used = played.used
+    beside: dict[str, Position] = {}
+    for side in played.sides:
+        if side.stop is not None and side.stop.node.id != played.stop.node.id:
+            beside.setdefault(side.stop.node.id, _position(side.walk, side.stop, used, ()))
+    return _position(played.walk, played.stop, used, tuple(beside.values()))
 
 
 def _position(walk: Walk, stop: Stop, used: set[str], beside: tuple[Position, ...]) -> Position:

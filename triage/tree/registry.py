@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from triage.domain.base import Words
 from triage.domain.position import Proposal
@@ -14,13 +14,15 @@ from triage.tree.known import Known
 class Decision:
     """A rule: `outcomes` are all that it may return, `reads` the facts that must be set before.
 
-    `explain` says in words what it found in this case, where the outcome alone does not.
+    `explain` says in words what it found in this case, where the outcome alone does not. `proves`
+    names by outcome the facts that are certain to be set when the rule comes to it.
     """
 
     outcomes: tuple[str, ...]
     reads: tuple[str, ...]
     run: Callable[[Known], str]
     explain: Callable[[Known], Words | None] | None = None
+    proves: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -60,11 +62,12 @@ def decision(
     *outcomes: str,
     reads: tuple[str, ...] = (),
     explain: Callable[[Known], Words | None] | None = None,
+    proves: Mapping[str, tuple[str, ...]] | None = None,
 ) -> Callable[[Callable[[Known], str]], Callable[[Known], str]]:
     """Register a rule under its function's name, with every outcome that it can have."""
 
     def register(run: Callable[[Known], str]) -> Callable[[Known], str]:
-        _DECISIONS[run.__name__] = Decision(outcomes, reads, run, explain)
+        _DECISIONS[run.__name__] = Decision(outcomes, reads, run, explain, proves or {})
         return run
 
     return register

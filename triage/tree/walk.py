@@ -51,6 +51,8 @@ class Walk:
     used: set[str] = field(default_factory=set)
     heard: set[str] = field(default_factory=set)
     """The nodes whose answer was recorded by hand; each is taken once."""
+    silences: set[tuple[str, datetime]] = field(default_factory=set)
+    """The dates that were waited for in vain since the last arrival; each is taken once."""
     by_hand: bool = False
     fresh_after: datetime | None = None
     """Answers older than this are asked once more."""
@@ -65,7 +67,14 @@ class Walk:
 
     def aside(self) -> Walk:
         """A walk for a side track, with the facts and the arrivals as they stand here."""
-        return replace(self, steps=[], passed=[], used=set(), heard=set(self.heard))
+        return replace(
+            self,
+            steps=[],
+            passed=[],
+            used=set(),
+            heard=set(self.heard),
+            silences=set(self.silences),
+        )
 
     @property
     def contacts(self) -> Contacts:
@@ -152,7 +161,7 @@ class Walk:
         """A stop where the answer may not be taken silently."""
         if answer.value not in node.answers or answer.meaning != self.tree.meanings[node.id]:
             return Stop(node, asks=True, given=answer.value, changed=True)
-        if self.fresh_after is not None and answer.at <= self.fresh_after:
+        if self.fresh_after is not None and answer.at < self.fresh_after:
             return Stop(node, asks=True, given=answer.value)
         return None
 
@@ -168,8 +177,14 @@ class Walk:
         return refused or answer.value
 
     def _act(self, node: ActionNode) -> str | Stop:
-        waiting = any(one.sender == COMPLAINANT for one in self.known.pending)
-        return "sent" if waiting or self.is_out(node) else Stop(node)
+        return "sent" if self.is_out(node) or self._overtaken(node) else Stop(node)
+
+    def _overtaken(self, node: ActionNode) -> bool:
+        """Whether an answer came before the letter went out, so that it need not go any more."""
+        following = self.tree.nodes[node.answers["sent"].next]
+        if not isinstance(following, WaitNode | LeafNode) or getattr(following, "reply_to", ""):
+            return False
+        return any(counts(following, self.known, one, self.latest) for one in self.known.pending)
 
     def _hear(self, node: WaitNode | LeafNode) -> str | Stop | None:
         """The next answer that came in, as read or as the operator recorded it; each only once."""
@@ -201,8 +216,10 @@ class Walk:
         return self._silence(node, self._leaf_silent_at(node))
 
     def _silence(self, node: Node, at: datetime | None) -> str | Stop:
-        if "silence" not in node.answers or at is None or at > self.known.now:
+        waiting = at is None or at > self.known.now or (node.id, at) in self.silences
+        if "silence" not in node.answers or at is None or waiting:
             return Stop(node)
+        self.silences.add((node.id, at))
         self.known = replace(self.known, since=at)
         return "silence"
 
@@ -228,9 +245,10 @@ class Walk:
         if arrival in rest:
             rest.remove(arrival)
         known = replace(self.known, pending=tuple(rest), since=arrival.at)
-        if arrival.sender == COMPLAINANT:
+        if arrival.sender == COMPLAINANT and arrival.outcome != "automatic_reply":
             known = replace(known, answered_until=arrival.at)
         self.known = known
+        self.silences.clear()
         self._saw(arrival.at)
 
     def _saw(self, at: datetime) -> None:
