@@ -10,7 +10,7 @@ from triage.domain.business_days import add_business_days
 from triage.domain.cadence import ContactProfile, Schedule, profile_for, schedule
 from triage.domain.case import Contact
 from triage.tree.known import Known
-from triage.tree.nodes import LeafNode
+from triage.tree.nodes import LeafNode, WaitNode
 
 _HARD = frozenset({ContactProfile.EMERGENCY, ContactProfile.SHORT})
 _MEDIUM_RESERVE = timedelta(days=5)
@@ -137,6 +137,23 @@ class Contacts:
         wanted = set(letters)
         sent = (contact.at for contact in self.known.case.contacts if contact.letter in wanted)
         return max(sent, default=None)
+
+    def wait_ends(self, node: WaitNode) -> datetime | None:
+        """When the node has waited long enough; None while that cannot be told."""
+        if node.waits_for == "amazon":
+            return self.next_nudge() if self.nudges() >= len(node.chase) else None
+        if node.reply_to:
+            return self.reply_day(node.reply_to)
+        filed = self.last_of((node.file,)) if node.file else None
+        return filed or self.silence()
+
+    def outcome_ends(
+        self, node: LeafNode, letters: tuple[str, ...], since: datetime | None
+    ) -> datetime | None:
+        """When an outcome whose letters went out has been silent long enough."""
+        if node.nudge:
+            return self.next_nudge() if self.nudges() >= MOST_NUDGES else None
+        return max(self.checks(node, letters, since), default=None)
 
     def checks(
         self, node: LeafNode, letters: Iterable[str], since: datetime | None

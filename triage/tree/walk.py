@@ -8,8 +8,8 @@ from datetime import datetime
 from triage.domain.case import Answer, answer_key
 from triage.domain.position import Step
 from triage.tree.arrivals import COMPLAINANT, Arrival, arrivals
-from triage.tree.contacts import MOST_NUDGES, Contacts
-from triage.tree.hearing import choose
+from triage.tree.contacts import Contacts
+from triage.tree.hearing import choose, counts
 from triage.tree.known import Known
 from triage.tree.nodes import (
     ActionNode,
@@ -119,7 +119,7 @@ class Walk:
             case ActionNode():
                 return self._act(node)
             case WaitNode():
-                return self._hear(node) or self._silence(node, self._silent_at(node))
+                return self._hear(node) or self._silence(node, self.contacts.wait_ends(node))
             case LeafNode():
                 return self._hear(node) or self._leave(node)
         raise AssertionError(node.kind)
@@ -182,7 +182,9 @@ class Walk:
     def _overtaken(self, node: ActionNode) -> bool:
         """Whether an answer came before the letter went out, so that it need not go any more."""
         following = self.tree.nodes[node.answers["sent"].next]
-        if not isinstance(following, WaitNode | LeafNode) or getattr(following, "reply_to", ""):
+        if not isinstance(following, WaitNode | LeafNode):
+            return False
+        if isinstance(following, WaitNode) and following.reply_to:
             return False
         return any(counts(following, self.known, one, self.latest) for one in self.known.pending)
 
@@ -213,7 +215,8 @@ class Walk:
     def _leave(self, node: LeafNode) -> str | Stop:
         if "sent" in node.answers and self.is_out(node):
             return "sent"
-        return self._silence(node, self._leaf_silent_at(node))
+        ends = self.contacts.outcome_ends(node, self.letters(node), self.latest)
+        return self._silence(node, ends if self.is_out(node) else None)
 
     def _silence(self, node: Node, at: datetime | None) -> str | Stop:
         waiting = at is None or at > self.known.now or (node.id, at) in self.silences
@@ -222,23 +225,6 @@ class Walk:
         self.silences.add((node.id, at))
         self.known = replace(self.known, since=at)
         return "silence"
-
-    def _silent_at(self, node: WaitNode) -> datetime | None:
-        contacts = self.contacts
-        if node.waits_for != COMPLAINANT:
-            return contacts.next_nudge() if contacts.nudges() >= len(node.chase) else None
-        if node.reply_to:
-            return contacts.reply_day(node.reply_to)
-        filed = contacts.last_of((node.file,)) if node.file else None
-        return filed or contacts.silence()
-
-    def _leaf_silent_at(self, node: LeafNode) -> datetime | None:
-        if not self.is_out(node):
-            return None
-        if node.nudge:
-            return self.contacts.next_nudge() if self.contacts.nudges() >= MOST_NUDGES else None
-        checks = self.contacts.checks(node, self.letters(node), self.latest)
-        return checks[-1] if checks else None
 
     def _consume(self, arrival: Arrival) -> None:
         rest = list(self.known.pending)
