@@ -10,7 +10,7 @@ import click
 from triage.cli import console
 from triage.cli.cases import put_view
 from triage.errors import MissingFacts, WrongUse
-from triage.workflow import linting
+from triage.workflow import linting, owners
 
 
 @click.command()
@@ -19,15 +19,25 @@ from triage.workflow import linting
 @click.option("--lang", "language", metavar="LL", help="Language of the letter.")
 @click.option("--out", required=True, type=click.Path(path_type=Path, file_okay=False))
 @click.option("--overwrite", is_flag=True, help="Replace files that are there.")
+@click.option("--together", is_flag=True, help="One letter for all like cases of this owner.")
 @console.at_desk
 def draft(
-    case: str, letter: str | None, language: str | None, out: Path, overwrite: bool, as_json: bool
+    case: str,
+    letter: str | None,
+    language: str | None,
+    out: Path,
+    overwrite: bool,
+    together: bool,
+    as_json: bool,
 ) -> None:
     """Write the letters that the case asks for now as .eml and .txt."""
     desk = console.desk()
     before = set(out.iterdir()) if out.is_dir() else set()
     try:
-        written = desk.export(case, out, letter, language, overwrite=overwrite)
+        if together:
+            written = owners.export_together(desk, case, _named(letter), out, overwrite=overwrite)
+        else:
+            written = desk.export(case, out, letter, language, overwrite=overwrite)
     except MissingFacts:
         for path in sorted(set(out.iterdir()) - before) if out.is_dir() else ():
             console.put(str(path))
@@ -40,15 +50,16 @@ def draft(
 
 
 @click.command()
-@click.argument("case")
+@click.argument("cases", metavar="CASE[,CASE…]")
 @click.argument("letter")
 @click.option("--at", "moment", metavar="TIME", help="When it went out (ISO; now by default).")
 @console.at_desk
-def sent(case: str, letter: str, moment: str | None, as_json: bool) -> None:
+def sent(cases: str, letter: str, moment: str | None, as_json: bool) -> None:
     """Record that a letter went out; sets the follow-up date."""
     desk = console.desk()
-    view = desk.sent(case, letter, _moment(moment))
-    put_view(view, as_json=as_json, language=console.language(desk))
+    for case in cases.split(","):
+        view = desk.sent(case, letter, _moment(moment))
+        put_view(view, as_json=as_json, language=console.language(desk))
 
 
 @click.command()
@@ -102,6 +113,12 @@ def _put_faults(template: Path, as_json: bool) -> int:
     if not faults:
         console.say("Nothing found.")
     return 1 if faults else 0
+
+
+def _named(letter: str | None) -> str:
+    if letter is None:
+        raise WrongUse("Name the letter that answers them together with --letter.")
+    return letter
 
 
 def _moment(given: str | None) -> datetime | None:

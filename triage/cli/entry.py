@@ -29,6 +29,8 @@ COMMANDS = {
     "snooze": "triage.cli.steps:snooze",
     "close": "triage.cli.steps:close",
     "cases": "triage.cli.cases:cases",
+    "owners": "triage.cli.insights:owners",
+    "stats": "triage.cli.insights:stats",
     "walk": "triage.cli.walk:walk",
     "tree": "triage.cli.setup:tree",
     "lint": "triage.cli.drafts:lint",

@@ -25,15 +25,16 @@ def pairs(given: tuple[str, ...], form: str) -> list[tuple[str, str]]:
 
 
 @click.command()
-@click.argument("case")
+@click.argument("cases", metavar="CASE[,CASE…]")
 @click.argument("answers", nargs=-1, required=True, metavar="QUESTION=ANSWER…")
 @console.at_desk
-def answer(case: str, answers: tuple[str, ...], as_json: bool) -> None:
-    """Answer questions of a case; prints the next one."""
+def answer(cases: str, answers: tuple[str, ...], as_json: bool) -> None:
+    """Answer questions of a case, or of several at once; prints the next one."""
     desk = console.desk()
-    for question, value in pairs(answers, "QUESTION=ANSWER"):
-        desk.answer(case, question, value.replace("\\n", "\n"))
-    put_view(desk.view(case), as_json=as_json, language=console.language(desk))
+    for case in cases.split(","):
+        for question, value in pairs(answers, "QUESTION=ANSWER"):
+            desk.answer(case, question, value.replace("\\n", "\n"))
+        put_view(desk.view(case), as_json=as_json, language=console.language(desk))
 
 
 @click.command()

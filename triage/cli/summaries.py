@@ -17,6 +17,8 @@ SUMMARIES = {
     "snooze": "Put the next action off until a day, with the reason.",
     "close": "Close a case with its outcome.",
     "cases": "List the cases, most urgent first.",
+    "owners": "What is known of a complainant: cases, answers, retractions, thread.",
+    "stats": "Count the account's complaints.",
     "walk": "The whole dialogue line by line, for screen readers and plain terminals.",
     "tree": "Draw the decision tree.",
     "lint": "Check a letter against its case, or a template.",

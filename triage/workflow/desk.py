@@ -277,7 +277,7 @@ class Desk(Records):
                     complaint=complaint,
                 )
             )
-            self.record(known, opening)
+            self.add(known, opening)
             yield Opened(case_id=known, joined=joined, summary=_summary(complaint))
 
 

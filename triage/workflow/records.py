@@ -92,7 +92,14 @@ class Records:
         )
 
     def record(self, case_id: str, *happened: ev.Event) -> CaseView:
-        """Add events to a case (its first ones open it) and return the new view.
+        """Add events to a case and return the new view. Raises Conflict as `add` does."""
+        history, around = self.add(case_id, *happened)
+        return view_of(case_id, history, around)
+
+    def add(
+        self, case_id: str, *happened: ev.Event
+    ) -> tuple[tuple[ev.Recorded, ...], Surroundings]:
+        """Add events to a case, its first ones open it; its whole history and what is around it.
 
         They are on the disk when this returns. Raises Conflict when somebody else was faster.
         """
@@ -114,7 +121,7 @@ class Records:
             after=len(before),
             summary=summary_of(case, due_of(case, position, now), position),
         )
-        return view_of(case_id, history, around)
+        return history, around
 
     def keep_mail(self, raw: bytes, text: str) -> str:
         """Keep the bytes and the decoded text of a mail; its digest finds them again."""
