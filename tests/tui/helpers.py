@@ -39,7 +39,7 @@ class Rig:
 
     async def settle(self) -> None:
         """Wait until the desk has answered and the screen shows it."""
-        for _ in range(3):
+        for _ in range(2):
             await self.app.desk.do(lambda desk: None)
             await self.pilot.pause()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Button, Label, Static, TextArea
 
@@ -52,7 +52,8 @@ class PasteScreen(Dialog[None]):
             yield Label(Content(_("Paste a mail")), id="title", markup=False)
             yield Static(plain(self._said, "$text-error"), id="said", markup=False)
             yield Landing("", id="landing", tab_behavior="focus", soft_wrap=True)
-            yield Static("", id="held", markup=False)
+            with VerticalScroll(id="preview", can_focus=False):
+                yield Static("", id="held", markup=False)
             with Horizontal(id="buttons"):
                 yield Button(Content(_("Open complaint")), variant="primary", id="open")
                 yield Button(Content(_("File as reply")), id="reply")

@@ -12,7 +12,7 @@ from triage.domain.position import Position
 from triage.tui.base import beside
 from triage.tui.cells import plain
 from triage.tui.clocks import away, local, urgency
-from triage.tui.labels import step
+from triage.tui.labels import profile_label, step
 from triage.tui.look import Look
 from triage.tui.widgets.question import QuestionView
 from triage.tui.widgets.slot import SlotForm
@@ -178,7 +178,7 @@ def readiness(state: LetterState) -> str:
             _("ready") if not errors else plural("ready, {n} remark", "ready, {n} remarks", errors)
         )
     lacks = [said(slot.ask) for slot in state.missing]
-    lacks += [_("your data: {key}").format(key=key) for key in state.missing_profile]
+    lacks += [_("your data: {key}").format(key=profile_label(key)) for key in state.missing_profile]
     if state.gate and not lacks:
         lacks.append(_("your confirmation"))
     return _("needs {things}").format(things="; ".join(lacks)) if lacks else _("not ready")

@@ -1,0 +1,118 @@
+"""Evidence, notes, snoozing, closing, history, head and folding of the case screen."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.tui.helpers import Rig
+from triage.tui.screens.case import PANES
+from triage.tui.screens.pick import PickScreen
+from triage.tui.widgets.step import StepView
+
+
+async def test_evidence_is_ticked_unticked_and_gets_a_file(rig: Rig, tmp_path: Path) -> None:
+    proof = tmp_path / "invoice.pdf"
+    proof.write_bytes(b"%PDF")
+    async with rig.run():
+        await rig.open_case()
+        await rig.press("e", "space")
+        assert "[x] * AT-01" in rig.screen_text()
+        await rig.press("enter")
+        assert "[ ] * AT-01" in rig.screen_text()
+        await rig.paste(str(proof))
+        assert "invoice.pdf" in rig.screen_text()
+        await rig.button("Attach file")
+        assert isinstance(rig.app.screen, PickScreen)
+        await rig.paste(str(proof))
+        await rig.press("enter", "down", "a", "escape")
+        assert rig.desk.calls.count("evidence_set") == 4
+
+
+async def test_a_note_a_snooze_a_closing_and_a_reopening(rig: Rig) -> None:
+    async with rig.run():
+        case = await rig.open_case()
+        await rig.press("plus")
+        await rig.type("Called them")
+        await rig.press("ctrl+s", "z")
+        await rig.type("soon")
+        await rig.press("enter", "enter")
+        assert "is no day" in rig.told()
+        await rig.press("z")
+        await rig.type("2030-01-02")
+        await rig.press("enter")
+        await rig.type("holidays")
+        await rig.press("enter", "ctrl+k")
+        await rig.type("reinstated")
+        await rig.press("enter", "enter")
+        view = rig.desk.view(case.case_id)
+        assert view.case.notes == ("Called them",)
+        assert str(view.case.snoozed_until) == "2030-01-02"
+        assert view.case.outcome == "reinstated"
+        await rig.press("ctrl+k")
+        await rig.type("again")
+        await rig.press("enter")
+        assert rig.desk.view(case.case_id).case.outcome is None
+
+
+async def test_history_shows_what_happened_and_what_was_taken_back(rig: Rig) -> None:
+    async with rig.run():
+        await rig.open_case()
+        await rig.press("n", "2", "ctrl+z", "h")
+        text = rig.screen_text()
+        assert "Taken back: #2" in text
+        assert "Answered: C1 = no  (taken back)" in text
+        assert "Case opened" in text
+
+
+@pytest.mark.parametrize("size", [(60, 18), (80, 24), (120, 40), (200, 50)])
+async def test_every_pane_is_reached_in_every_size(rig: Rig, size: tuple[int, int]) -> None:
+    async with rig.run(size):
+        case = await rig.open_case()
+        for pane, widget in case._panes().items():
+            await rig.press({"mail": "m", "facts": "f", "step": "n", "letters": "l", "evidence": "e", "history": "h"}[pane])
+            assert widget.region.area, pane
+        assert len(case._panes()) == len(PANES)
+
+
+async def test_folding_and_unfolding_loses_nothing(rig: Rig) -> None:
+    async with rig.run((200, 50)):
+        case = await rig.open_case()
+        await rig.press("2")
+        await rig.type("Lamp")
+        for size in ((80, 24), (120, 40), (61, 15), (200, 50)):
+            await rig.pilot.resize_terminal(*size)
+            await rig.settle()
+        assert case.query_one(StepView).query_one("#field").value == "Lamp"  # type: ignore[attr-defined]
+
+
+async def test_wide_shows_mail_facts_and_step_together(rig: Rig) -> None:
+    async with rig.run((120, 40)):
+        await rig.open_case()
+        text = rig.screen_text()
+        assert "We received a report" in text
+        assert "Right number" in text
+        assert "Is the reason of the complaint stated?" in text
+
+
+async def test_the_proof_of_a_suggestion_is_shown_in_the_mail(rig: Rig) -> None:
+    async with rig.run():
+        await rig.open_case()
+        await rig.press("n")
+        await rig.button("Show in the mail")
+        assert rig.case.query_one("#mail").region.area
+
+
+async def test_a_case_that_is_not_there_leads_back(rig: Rig) -> None:
+    from triage.errors import UnknownCase
+
+    def gone(_case: str) -> str:
+        raise UnknownCase("There is no case C-9.", "Look at the list.")
+
+    rig.desk.mail_text = gone  # type: ignore[method-assign]
+    async with rig.run():
+        rig.app.show_case("C-9")
+        await rig.settle()
+        assert "There is no case C-9." in rig.told()
+        assert len(rig.app.screen_stack) == 1
