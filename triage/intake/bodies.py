@@ -10,7 +10,7 @@ from triage.domain.mail import Part
 from triage.intake.charsets import canonical, decode
 from triage.intake.cleaning import clean
 from triage.intake.flowed import unflowed
-from triage.intake.formats import is_binary
+from triage.intake.formats import is_binary, is_page
 from triage.intake.headers import ContentType, Headers, file_name
 from triage.intake.html import to_text
 from triage.intake.mime import Entity
@@ -19,6 +19,8 @@ from triage.intake.transfer import decoded, without_uuencoded
 _META_CHARSET = re.compile(
     rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE
 )
+_TAG = re.compile(r"<[a-zA-Z!/?]|&[#\w]{2,9};")
+"""What HTML is told from: some programs call a plain text HTML, and its line breaks must stay."""
 _TOKEN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|\w+")
 _SHARE_OF_WORDS = 0.6
 """A plain text that lacks more than this leaves of its HTML twin's words is a stub."""
@@ -162,7 +164,8 @@ def _is_text(entity: Entity, body: bytes) -> bool:
     """Whether a leaf is text: what it says it is, unless its bytes say otherwise."""
     if entity.type.type not in ("text/plain", "text/html") and entity.type.main != "multipart":
         return False
-    return canonical(entity.type.charset).startswith("utf-") or not is_binary(body)
+    is_wide = canonical(entity.type.charset).startswith(("utf-16", "utf-32"))
+    return is_wide or not is_binary(body)
 
 
 def _add_text(content: Content, entity: Entity, name: str, body: bytes) -> None:
@@ -188,7 +191,9 @@ def _add_text(content: Content, entity: Entity, name: str, body: bytes) -> None:
 def _plain_text(body: bytes, kind: ContentType) -> tuple[str, tuple[str, ...]]:
     found = decode(body, kind.charset)
     text, warnings = clean(found.text)
-    if kind.flowed:
+    if is_page(text):
+        text = to_text(text)
+    elif kind.flowed:
         text = unflowed(text, delsp=kind.delsp)
     return text, (found.warning, *warnings)
 
@@ -199,4 +204,4 @@ def html_text(body: bytes, declared: str = "") -> tuple[str, tuple[str, ...]]:
         declared = meta[1].decode("ascii")
     found = decode(body, declared)
     text, warnings = clean(found.text)
-    return to_text(text), (found.warning, *warnings)
+    return to_text(text) if _TAG.search(text) else text, (found.warning, *warnings)

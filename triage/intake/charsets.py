@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from triage.intake.guessing import guess
@@ -103,17 +104,23 @@ def without_utf16(data: bytes) -> bytes:
     return data
 
 
+@lru_cache(maxsize=256)
 def canonical(declared: str) -> str:
     """The Python charset to use for a declared name, "" when it is missing, unknown or refused."""
-    name = declared.strip().strip("\"'").lower()
+    name = _bare_name(declared)
     name = _UNKNOWN_TO_PYTHON.get(name, name)
-    if not name or name in _NEVER or not name.isascii() or "\0" in name:
-        return ""
-    try:
-        known = codecs.lookup(name[:60]).name
-    except LookupError:
-        return ""
-    return "" if known in _NEVER else _WIDER.get(known, known)
+    for spelling in (name, name.removeprefix("x-"), name.replace("windows-", "cp")):
+        try:
+            known = codecs.lookup(spelling).name
+        except (LookupError, ValueError):
+            continue
+        return "" if known in _NEVER else _WIDER.get(known, known)
+    return ""
+
+
+def _bare_name(declared: str) -> str:
+    """The name without the quotes and other parameters that broken headers leave on it."""
+    return re.split(r"[;,\s]", declared.strip("\"' \t"), maxsplit=1)[0][:60].strip("\"'").lower()
 
 
 def _is_ascii_superset(declared: str) -> bool:
@@ -121,7 +128,8 @@ def _is_ascii_superset(declared: str) -> bool:
 
 
 def _complaint_about(declared: str) -> str:
-    if not declared or canonical(declared) or declared.strip().lower() in _UNKNOWN_TO_PYTHON:
+    name = _bare_name(declared)
+    if not name or canonical(name) or name in _UNKNOWN_TO_PYTHON:
         return ""
     return f"The charset {declared.strip()[:40]!a} is not known; it was guessed from the text."
 

@@ -101,9 +101,14 @@ def recognise_text(text: str, source: str) -> Format:
         return Format.MAILBOX if _is_mail(start[postmark.end() :], ".eml") else Format.TEXT
     if _is_mail(start, suffix):
         return Format.MAIL
-    if _PAGE.match(start) or (suffix in (".html", ".htm") and _ANY_TAG.search(start)):
+    if is_page(start) or (suffix in (".html", ".htm") and _ANY_TAG.search(start)):
         return Format.PAGE
     return Format.TEXT
+
+
+def is_page(text: str) -> bool:
+    """Whether the text begins as HTML does, with a tag that only pages and HTML mails have."""
+    return bool(_PAGE.match(text))
 
 
 def empty(source: str) -> UnreadableMail:

@@ -11,7 +11,9 @@ from triage.domain.mail import Mail
 from triage.intake.cleaning import clean
 from triage.intake.headers import addresses, moment
 
-_LINE = re.compile(r"[\s>*]{0,20}([^\W\d_][^:：\n]{0,20}?)[ \t*]{0,3}[:：][ \t*]{0,9}(.*)")
+_LINE = re.compile(r"[\s>*]{0,20}([^\W\d_][^:：\n]{0,20}?)[\s*]{0,3}[:：][\s*]{0,9}(.*)")
+_RULE = re.compile(r"\s{0,9}[-_=]{3}.*\n\s*")
+"""The line that mail programs draw above a forwarded or answered mail."""
 _MOST_LINES = 12
 """How far down header lines are looked for; they stand on top or not at all."""
 
@@ -45,7 +47,9 @@ def _headers_on_top(text: str) -> dict[str, str]:
     One line alone may be prose ("Subject: to our terms …"), or a form that asks for a date.
     """
     found: dict[str, str] = {}
-    for line in text.lstrip().split("\n", _MOST_LINES)[:_MOST_LINES]:
+    start = _RULE.match(text)
+    lines = text[start.end() if start else 0 :].lstrip().split("\n", _MOST_LINES)
+    for line in lines[:_MOST_LINES]:
         match = _LINE.match(line)
         name = _labels().get(match[1].strip().lower()) if match else None
         if match is None or name is None:

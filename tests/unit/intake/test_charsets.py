@@ -90,6 +90,22 @@ def test_unknown_and_refused_charsets_are_said(declared: str) -> None:
         assert found.text == data.decode()
 
 
+@pytest.mark.parametrize(
+    ("declared", "charset"),
+    [
+        ('"utf-8"; format=flowed', "utf-8"),
+        ("x-mac-cyrillic", "mac-cyrillic"),
+        ("windows-936", "gb18030"),
+        ("CP1252", "cp1252"),
+        ("x-sjis", "cp932"),
+        ("latin1", "cp1252"),
+        ("iso-8859-8-i", "iso8859-8"),
+    ],
+)
+def test_names_of_all_kinds_are_known(declared: str, charset: str) -> None:
+    assert canonical(declared) == charset
+
+
 @pytest.mark.parametrize("declared", ["", "unknown-8bit", "us-ascii", " 'UTF-8' "])
 def test_names_that_say_nothing_give_no_warning(declared: str) -> None:
     assert decode("Grüße".encode(), declared).warning == ""

@@ -27,6 +27,9 @@ def test_a_paste_stays_as_pasted() -> None:
         ("*From:* Legal <legal@x.example>\n*Subject:* Notice", "Notice"),
         ("发件人：Legal <legal@x.example>\n主题：通知", "通知"),
         ("差出人: Legal <legal@x.example>\n件名: 通知", "通知"),
+        ("> De\u00a0: Legal <legal@x.example>\n> Objet\u00a0: Avis", "Avis"),
+        ("-----Original Message-----\nFrom: Legal <legal@x.example>\nSubject: Notice", "Notice"),
+        ("____________\n\nVon: Legal <legal@x.example>\nBetreff: Meldung", "Meldung"),
         ("\n\n寄件者: Legal <legal@x.example>\n主旨: 通知", "通知"),
     ],
 )

@@ -123,6 +123,19 @@ def test_a_part_that_calls_itself_text_and_is_none_is_an_attachment() -> None:
     assert mail.parts == (Part(name="x.bin", content_type="text/plain", size=8),)
 
 
+def test_a_text_in_a_wide_charset_is_text() -> None:
+    body = "Hello".encode("utf-16-le")
+    assert body_of(read(raw("Content-Type: text/plain; charset=utf-16-le\r\n", body))) == "Hello"
+
+
+def test_a_page_that_calls_itself_plain_text_is_a_page() -> None:
+    assert body_of(read(raw("", "<html><body><p>Hello</p></body></html>"))) == "Hello"
+
+
+def test_a_plain_text_that_calls_itself_a_page_keeps_its_lines() -> None:
+    assert body_of(read(whole(html("Hello\r\nB < C & D")))) == "Hello\nB < C & D"
+
+
 def test_an_empty_attachment_is_passed_over() -> None:
     assert (
         read(whole(multipart("mixed", plain("Hi"), "Content-Type: image/png\r\n\r\n"))).parts == ()
