@@ -98,8 +98,9 @@ def triage(context: click.Context, home: Path | None, database: str | None) -> N
     context.obj = console.Place(home, database or os.environ.get("TRIAGE_DATABASE_URL"))
     if context.invoked_subcommand is None:
         from triage.tui import run
+        from triage.workflow.place import home_folder
 
-        run(context.obj.home, context.obj.database)
+        run(home_folder(home), context.obj.database)
 
 
 def main(arguments: list[str] | None = None) -> None:

@@ -11,7 +11,8 @@ import click
 from triage.cli import console
 from triage.cli.readings import as_json, as_text, explanation_lines
 from triage.workflow.batch import Broken, Progress, files_of, read_file, read_files
-from triage.workflow.home import Home, home_folder
+from triage.workflow.home import Home
+from triage.workflow.place import home_folder
 from triage.workflow.reading import Read, explain, read
 
 

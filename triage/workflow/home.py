@@ -15,18 +15,6 @@ from triage.errors import TriageError
 _PROFILE = "profile.toml"
 
 
-def home_folder(chosen: Path | None = None) -> Path:
-    """The chosen folder, else `TRIAGE_HOME`, else the platform's user-data folder."""
-    if chosen is not None:
-        return chosen
-    named = os.environ.get("TRIAGE_HOME")
-    if named:
-        return Path(named)
-    from platformdirs import user_data_path
-
-    return user_data_path("triage", appauthor=False)
-
-
 class Home:
     """Reads and writes the files of one home folder; folders are 0700, files 0600."""
 

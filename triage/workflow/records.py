@@ -12,8 +12,9 @@ from triage.domain.case import Case, replay
 from triage.domain.profile import Profile
 from triage.tree import AccountHistory
 from triage.workflow.account import account_history
-from triage.workflow.home import Home, home_folder
+from triage.workflow.home import Home
 from triage.workflow.identity import digest
+from triage.workflow.place import home_folder
 from triage.workflow.rights import in_point, load_rights
 from triage.workflow.viewing import Surroundings, due_of, position_of, summary_of, view_of
 from triage.workflow.views import CaseView

@@ -9,7 +9,8 @@ import pytest
 
 from triage.domain.profile import Cadence, Profile, Store
 from triage.errors import TriageError
-from triage.workflow.home import Home, home_folder
+from triage.workflow.home import Home
+from triage.workflow.place import home_folder
 
 
 def test_the_folder_is_the_chosen_one_or_the_named_one(
