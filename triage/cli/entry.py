@@ -23,6 +23,7 @@ COMMANDS = {
     "received": "triage.cli.cases:received",
     "correct": "triage.cli.steps:correct",
     "evidence": "triage.cli.steps:evidence",
+    "worksheet": "triage.cli.worksheets:worksheet",
     "profile": "triage.cli.setup:profile",
     "undo": "triage.cli.steps:undo",
     "redo": "triage.cli.steps:redo",

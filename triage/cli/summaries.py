@@ -11,6 +11,7 @@ SUMMARIES = {
     "received": "Read a reply, find its case, file it.",
     "correct": "Put a field right by hand.",
     "evidence": "Show or tick the evidence checklist, attach files.",
+    "worksheet": "Show or fill a worksheet: claim chart, design views, use of the mark.",
     "profile": "Show or set who we are.",
     "undo": "Take the last step back.",
     "redo": "Bring the last undone step back.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from triage.workflow.corrections import check_correction
 from triage.workflow.records import Records
 from triage.workflow.steps import redo_target, undo_target
 from triage.workflow.views import CaseView
+from triage.workflow.worksheets import Row, filled, refuse_unproven, worksheet
 
 _YES = frozenset({"yes", "y", "是"})
 
@@ -39,10 +41,15 @@ class Moves(Records):
         allowed = [choice.id for choice in asked.choices]
         if answer not in allowed:
             raise UnknownAnswer(question, answer, allowed)
+        refuse_unproven(name, answer, case)
         return self.record(
             case.id,
             ev.Answered(question=name, answer=answer, meaning=asked.meaning, subject=subject),
         )
+
+    def fill(self, case_id: str, sheet: str, rows: Sequence[Row]) -> CaseView:
+        """Keep a worksheet; what follows from it for letters is kept with it. Raises WrongUse."""
+        return self.record(self.case(case_id).id, *filled(worksheet(sheet), rows))
 
     def correct(self, case_id: str, field: str, values: tuple[str, ...]) -> CaseView:
         """Put a field right by hand; no values say that the mail is silent. Raises UnknownField."""
