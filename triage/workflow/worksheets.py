@@ -11,6 +11,8 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 
+from pydantic import Field as Setting
+
 from triage.domain import events as ev
 from triage.domain.base import Value, Words
 from triage.domain.case import Case
@@ -35,7 +37,7 @@ class Feed(Value):
 
     slot: str
     columns: tuple[str, ...]
-    only: Mapping[str, str] = MappingProxyType({})
+    only: Mapping[str, str] = Setting(default_factory=dict)
     first: bool = False
 
 
