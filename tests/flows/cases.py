@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
@@ -53,15 +53,19 @@ def complaint(
     reason: str = "the word LARKSPUR in the title",
     deadline: datetime | None = None,
     asins: tuple[str, ...] = ("B0TESTAAA1",),
+    name: str = "Larkspur Goods Ltd",
+    ids: str = "10000000001",
+    instruction: str = "",
 ) -> Complaint:
     return Complaint(
         complainant=Complainant(
-            name=found("Larkspur Goods Ltd"), email=found(email) if email else None
+            name=found(name) if name else None, email=found(email) if email else None
         ),
         asins=tuple(found(asin) for asin in asins),
         right_type=found(right) if right else None,
         right_numbers=tuple(number(value) for value in numbers),
-        complaint_ids=(found("10000000001"),),
+        complaint_ids=(found(ids),) if ids else (),
+        platform_instruction=found(instruction) if instruction else None,
         marketplace=found(store) if store else None,
         stated_reason=found(reason, 7) if reason else None,
         reason_is_stated=bool(reason),
@@ -116,18 +120,26 @@ class Story:
         last = self.contacts[-1].model_copy(update={"bounced_at": self.now})
         return replace(self, contacts=(*self.contacts[:-1], last))
 
-    def received(self, outcome: str = "", kind: Kind = Kind.COMPLAINANT_REPLY) -> Story:
+    def received(
+        self,
+        outcome: str = "",
+        kind: Kind = Kind.COMPLAINANT_REPLY,
+        items: Sequence[str] = (),
+    ) -> Story:
         reply = Reply(
             number=len(self.replies) + 2,
             at=self.now,
             mail=MailRef(digest="r", source="reply"),
             kind=kind,
-            reply=ReplyReading(outcome=found(outcome) if outcome else None),
+            reply=ReplyReading(
+                outcome=found(outcome) if outcome else None,
+                items=tuple(found(item) for item in items),
+            ),
         )
         return replace(self, replies=(*self.replies, reply))
 
-    def amazon(self, outcome: str = "") -> Story:
-        return self.received(outcome, Kind.AMAZON_REPLY)
+    def amazon(self, outcome: str = "", items: Sequence[str] = ()) -> Story:
+        return self.received(outcome, Kind.AMAZON_REPLY, items)
 
     def case(self) -> Case:
         return Case(

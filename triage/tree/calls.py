@@ -72,7 +72,7 @@ def _parallel(walk: Walk, node: ActionNode | WaitNode) -> tuple[LetterCall, ...]
 
 def _waiting(walk: Walk, node: WaitNode) -> tuple[LetterCall, ...]:
     if node.waits_for == "amazon":
-        return _nudge(walk, len(node.chase))
+        return _nudge(walk, node.answer_to, len(node.chase))
     if node.reply_to:
         return ()
     chaser = walk.contacts.next_chaser(node.chase)
@@ -85,11 +85,13 @@ def _of_leaf(walk: Walk, node: LeafNode) -> tuple[LetterCall, ...]:
         LetterCall(letter=letter, sent=walk.contacts.sent(letter, node.anew))
         for letter in walk.letters(node)
     )
-    return (*calls, *_nudge(walk)) if node.nudge and walk.is_out(node) else calls
+    if not node.nudge or not walk.is_out(node):
+        return calls
+    return (*calls, *_nudge(walk, walk.letters(node), MOST_NUDGES))
 
 
-def _nudge(walk: Walk, most: int = MOST_NUDGES) -> tuple[LetterCall, ...]:
-    due = walk.contacts.next_nudge()
+def _nudge(walk: Walk, letters: tuple[str, ...], most: int) -> tuple[LetterCall, ...]:
+    due = walk.contacts.next_nudge(letters)
     if due is None or walk.contacts.nudges() >= most:
         return ()
     return (LetterCall(letter=NUDGE, due=due),)
@@ -97,7 +99,7 @@ def _nudge(walk: Walk, most: int = MOST_NUDGES) -> tuple[LetterCall, ...]:
 
 def _wait_due(walk: Walk, node: WaitNode, dated: list[datetime]) -> Due:
     if node.waits_for == "amazon":
-        return walk.contacts.next_nudge(), _FOLLOW_UP
+        return walk.contacts.next_nudge(node.answer_to), _FOLLOW_UP
     if node.reply_to:
         return walk.contacts.reply_day(node.reply_to), _SILENCE
     if not dated:

@@ -177,7 +177,7 @@ def _letters(node: Node) -> list[str]:
     if isinstance(node, ActionNode):
         return [*node.letters, *filter(None, [node.file])]
     if isinstance(node, WaitNode):
-        return [*node.chase, *filter(None, [node.file, node.reply_to])]
+        return [*node.chase, *node.answer_to, *filter(None, [node.file, node.reply_to])]
     if isinstance(node, LeafNode):
         tables = node.letters_if.values()
         return [

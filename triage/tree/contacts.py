@@ -15,6 +15,7 @@ from triage.tree.nodes import LeafNode, WaitNode
 _HARD = frozenset({ContactProfile.EMERGENCY, ContactProfile.SHORT})
 _MEDIUM_RESERVE = timedelta(days=5)
 _APEX_WINDOW = timedelta(days=21)
+_REMINDERS = frozenset({"L03", "L04"})
 NUDGE = "L21"
 MOST_NUDGES = 2
 """Nudges of the platform after one filing (decision-tree, C4)."""
@@ -68,13 +69,13 @@ class Contacts:
             for contact in self.known.case.contacts
             if contact.letter in self.known.letters
             and self.known.letters[contact.letter].attempt
-            and (answered is None or contact.at > answered)
+            and (answered is None or contact.at >= answered)
         )
         return tuple(sorted(made, key=lambda contact: contact.at))
 
     def next_chaser(self, chase: tuple[str, ...]) -> tuple[str, datetime] | None:
         """The next letter to the complainant with its day; None when no more may go out."""
-        made = len(self.attempts())
+        made = len(self._marks())
         days = self._schedule().attempts
         if made >= min(len(chase), len(days)):
             return None
@@ -82,19 +83,20 @@ class Contacts:
 
     def used_up(self) -> bool:
         """Whether no further mail may go out: as many as allowed, or the filing day has come."""
-        if len(self.attempts()) >= self.known.profile.cadence.most_unanswered:
+        if len(self._marks()) >= self.known.profile.cadence.most_unanswered:
             return True
         filing = self.filing()
         return filing is not None and filing <= self.known.now
 
     def silence(self) -> datetime | None:
         """When silence is long enough: after the last mail, or on the profile's filing day."""
-        made, filing = self.attempts(), self.filing()
+        made, filing = self._marks(), self.filing()
         cadence = self.known.profile.cadence
         if len(made) < cadence.most_unanswered:
             return filing
         spare = max(1, cadence.escalate_after_bd - cadence.third_after_bd)
-        waited = self._after(made[-1].at, spare, self._their_country)
+        last = made[cadence.most_unanswered - 1]
+        waited = self._after(last, spare, self._their_country)
         silent = max(waited, self._schedule().filing) if filing is None else waited
         return silent if filing is None else min(silent, filing)
 
@@ -125,12 +127,13 @@ class Contacts:
             for contact in self.known.case.contacts
         )
 
-    def next_nudge(self) -> datetime | None:
-        """When the platform's silence has lasted long enough; None when nothing was filed."""
-        filed = self.filings()
-        days = self.known.profile.cadence.amazon_reply_bd
-        store = self.known.store
-        return self._after(filed[-1], days, store.country if store else "") if filed else None
+    def next_nudge(self, letters: Iterable[str]) -> datetime | None:
+        """When the platform's silence to these letters, or to a nudge, has lasted long enough."""
+        filed = self.last_of(letters)
+        if filed is None:
+            return None
+        last = max(filed, self.last_of((NUDGE,)) or filed)
+        return self._after(last, self.known.profile.cadence.amazon_reply_bd, self._store_country)
 
     def last_of(self, letters: Iterable[str]) -> datetime | None:
         """When the last of these letters went out."""
@@ -141,7 +144,7 @@ class Contacts:
     def wait_ends(self, node: WaitNode) -> datetime | None:
         """When the node has waited long enough; None while that cannot be told."""
         if node.waits_for == "amazon":
-            return self.next_nudge() if self.nudges() >= len(node.chase) else None
+            return self._nudged_in_vain(node.answer_to, len(node.chase))
         if node.reply_to:
             return self.reply_day(node.reply_to)
         filed = self.last_of((node.file,)) if node.file else None
@@ -152,7 +155,7 @@ class Contacts:
     ) -> datetime | None:
         """When an outcome whose letters went out has been silent long enough."""
         if node.nudge:
-            return self.next_nudge() if self.nudges() >= MOST_NUDGES else None
+            return self._nudged_in_vain(letters, MOST_NUDGES)
         return max(self.checks(node, letters, since), default=None)
 
     def checks(
@@ -165,8 +168,7 @@ class Contacts:
         start = self.notice_at if node.from_notice else self.last_of(letters) or since
         if start is None:
             return ()
-        store = self.known.store
-        country = store.country if store else ""
+        country = self._store_country
         by_business = (self._after(start, days, country) for days in node.check_bd)
         return tuple(sorted((*by_business, *(start + timedelta(days=n) for n in node.check_days))))
 
@@ -176,15 +178,39 @@ class Contacts:
         days = self.known.profile.cadence.reply_by_bd
         return self._after(sent, days, self._their_country) if sent else None
 
+    def _nudged_in_vain(self, letters: Iterable[str], most: int) -> datetime | None:
+        """When the silence after the last nudge is over; without nudges, after the letters."""
+        if not most:
+            filed = self.last_of(letters)
+            days = self.known.profile.cadence.amazon_reply_bd
+            return self._after(filed, days, self._store_country) if filed else None
+        return self.next_nudge(letters) if self.nudges() >= most else None
+
+    @property
+    def _store_country(self) -> str:
+        store = self.known.store
+        return store.country if store else ""
+
     @property
     def _their_country(self) -> str:
         return self.known.case.facts.get("complainant_country", "")
 
-    def _schedule(self) -> Schedule:
+    def _marks(self) -> tuple[datetime, ...]:
+        """The days that the chasing counts from: the attempts, and before mere reminders the
+        complainant's last answer, which stands for the first of them.
+        """
         made = self.attempts()
+        days = tuple(contact.at for contact in made)
+        answered = self.known.answered_until
+        if answered is None or (made and made[0].letter not in _REMINDERS):
+            return days
+        return (answered, *days)
+
+    def _schedule(self) -> Schedule:
+        marks = self._marks()
         return schedule(
             self.profile,
-            made[0].at if made else self.known.now,
+            marks[0] if marks else self.known.now,
             self.deadline,
             self.notice_at,
             self.known.profile.cadence,

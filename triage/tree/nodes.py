@@ -79,8 +79,9 @@ class WaitNode(_Node):
     """Waits for an arrival (an answer named after its outcome) or a date (`silence`).
 
     `chase` are the letters by attempt: contacts with the complainant, nudges of the platform.
-    `file` is the letter that a hard clock sends meanwhile. `reply_to` is the one letter whose reply
-    date is waited for in place of the cadence.
+    `file` is the letter that a hard clock sends meanwhile. `answer_to` are the filings that the
+    platform is to answer; `reply_to` is the one letter to the complainant whose reply date is
+    waited for in place of the cadence.
     """
 
     kind: Literal["wait"]
@@ -88,6 +89,7 @@ class WaitNode(_Node):
     waits_for: Literal["complainant", "amazon"]
     chase: tuple[str, ...] = ()
     file: str = ""
+    answer_to: tuple[str, ...] = ()
     reply_to: str = ""
 
 

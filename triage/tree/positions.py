@@ -6,15 +6,15 @@ from datetime import datetime
 
 from triage.domain.base import Words
 from triage.domain.case import Case
-from triage.domain.position import Banner, LetterCall, Position, Question, Stand
+from triage.domain.position import Banner, LetterCall, Position, Question, Stand, Step
 from triage.domain.profile import Profile
 from triage.tree.calls import all_out, due_of, letter_calls
 from triage.tree.known import AccountHistory, Known
 from triage.tree.loading import load
-from triage.tree.nodes import ActionNode, LeafNode, QuestionNode
+from triage.tree.nodes import ActionNode, LeafNode, QuestionNode, RuleNode
 from triage.tree.replay import replay
 from triage.tree.tree import Tree, choosable
-from triage.tree.walk import Stop, Walk
+from triage.tree.walk import Passed, Stop, Walk
 
 _NO_HISTORY = AccountHistory()
 
@@ -66,7 +66,7 @@ def _position(walk: Walk, stop: Stop, used: set[str], beside: tuple[Position, ..
         explanation=node.text,
         question=_question(walk, stop),
         letters=letters,
-        path=tuple(walk.steps),
+        path=tuple(_step(walk.tree, one) for one in walk.passed),
         later=tuple(key for key in walk.known.case.answers if key not in used),
         due=due,
         due_reason=reason,
@@ -77,6 +77,21 @@ def _position(walk: Walk, stop: Stop, used: set[str], beside: tuple[Position, ..
         do_not=node.do_not if isinstance(node, LeafNode) else (),
         notes=_notes(stop),
         beside=beside,
+    )
+
+
+def _step(tree: Tree, passed: Passed) -> Step:
+    node, note = passed.node, None
+    if isinstance(node, RuleNode):
+        explain = tree.rules.decisions[node.decide].explain
+        note = explain(passed.known) if explain else None
+    return Step(
+        node=node.id,
+        title=node.title,
+        answer=passed.answer,
+        label=passed.edge.label,
+        by_operator=passed.by_operator,
+        note=note,
     )
 
 
@@ -105,7 +120,7 @@ def _question(walk: Walk, stop: Stop) -> Question | None:
 def _banners(walk: Walk, stop: Stop) -> tuple[Banner, ...]:
     """What the path and the place raise, then what is true of the case as a whole."""
     library, state = walk.tree.library.banners, walk.known
-    named = [*stop.node.banners, *(name for edge in walk.passed for name in edge.banners)]
+    named = [*stop.node.banners, *(name for one in walk.passed for name in one.edge.banners)]
     tests = walk.tree.rules.tests
     named += [name for name, one in library.items() if one.when and tests[one.when].run(state)]
     return tuple(
@@ -115,7 +130,7 @@ def _banners(walk: Walk, stop: Stop) -> tuple[Banner, ...]:
 
 
 def _tasks(walk: Walk, stop: Stop) -> tuple[Words, ...]:
-    by_path = [task for edge in walk.passed for task in edge.tasks]
+    by_path = [task for one in walk.passed for task in one.edge.tasks]
     return tuple({task.en: task for task in (*stop.node.tasks, *by_path)}.values())
 
 

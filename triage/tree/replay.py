@@ -46,7 +46,7 @@ def replay(tree: Tree, known: Known, subject: str = "") -> Replay:
 
 def _sides(main: Walk) -> list[Side]:
     sides: list[Side] = []
-    waiting = [(start, main) for edge in main.passed for start in edge.beside]
+    waiting = [(start, main) for one in main.passed for start in one.edge.beside]
     seen: set[str] = set()
     while waiting:
         start, origin = waiting.pop(0)
@@ -55,5 +55,5 @@ def _sides(main: Walk) -> list[Side]:
         seen.add(start)
         side = origin.aside()
         sides.append(Side(side, side.run(start, within=start[0])))
-        waiting.extend((more, side) for edge in side.passed for more in edge.beside)
+        waiting.extend((more, side) for one in side.passed for more in one.edge.beside)
     return sides

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from triage.domain.case import Answer, answer_key
-from triage.domain.position import Step
 from triage.tree.arrivals import COMPLAINANT, Arrival, arrivals
 from triage.tree.contacts import Contacts
 from triage.tree.hearing import choose, counts
@@ -38,6 +37,17 @@ class Stop:
     changed: bool = False
 
 
+@dataclass(frozen=True)
+class Passed:
+    """A node that the walk passed: the answer, its edge, and the state in which it was taken."""
+
+    node: Node
+    answer: str
+    edge: Edge
+    by_operator: bool
+    known: Known
+
+
 @dataclass
 class Walk:
     """One replay. After `run` it holds the path and everything that was gathered on it."""
@@ -46,8 +56,7 @@ class Walk:
     known: Known
     """The state as it stands here; every step replaces it."""
     subject: str = ""
-    steps: list[Step] = field(default_factory=list)
-    passed: list[Edge] = field(default_factory=list)
+    passed: list[Passed] = field(default_factory=list)
     used: set[str] = field(default_factory=set)
     heard: set[str] = field(default_factory=set)
     """The nodes whose answer was recorded by hand; each is taken once."""
@@ -69,7 +78,6 @@ class Walk:
         """A walk for a side track, with the facts and the arrivals as they stand here."""
         return replace(
             self,
-            steps=[],
             passed=[],
             used=set(),
             heard=set(self.heard),
@@ -121,29 +129,16 @@ class Walk:
             case WaitNode():
                 return self._hear(node) or self._silence(node, self.contacts.wait_ends(node))
             case LeafNode():
-                return self._hear(node) or self._leave(node)
+                return self._leave(node)
         raise AssertionError(node.kind)
 
     def _follow(self, node: Node, chosen: str) -> Node:
         edge = node.answers[chosen]
         by_operator, self.by_hand = isinstance(node, QuestionNode) or self.by_hand, False
-        note = None
-        if isinstance(node, RuleNode):
-            explain = self.tree.rules.decisions[node.decide].explain
-            note = explain(self.known) if explain else None
-        step = Step(
-            node=node.id,
-            title=node.title,
-            answer=chosen,
-            label=edge.label,
-            by_operator=by_operator,
-            note=note,
-        )
-        self.steps.append(step)
-        self.passed.append(edge)
+        self.passed.append(Passed(node, chosen, edge, by_operator, self.known))
         self.known = replace(
             self.known,
-            facts={**self.known.facts, **edge.sets},
+            facts={**self.known.facts, **edge.sets} if edge.sets else self.known.facts,
             taken=(*self.known.taken, (node.id, chosen)),
         )
         if edge.again:
@@ -213,10 +208,11 @@ class Walk:
         return Stop(node, asks=True)
 
     def _leave(self, node: LeafNode) -> str | Stop:
-        if "sent" in node.answers and self.is_out(node):
+        out = self.is_out(node)
+        if out and "sent" in node.answers:
             return "sent"
         ends = self.contacts.outcome_ends(node, self.letters(node), self.latest)
-        return self._silence(node, ends if self.is_out(node) else None)
+        return self._hear(node) or self._silence(node, ends if out else None)
 
     def _silence(self, node: Node, at: datetime | None) -> str | Stop:
         waiting = at is None or at > self.known.now or (node.id, at) in self.silences

@@ -37,8 +37,9 @@ def complainant_reachable(known: Known) -> str:
 def right_known(known: Known) -> str:
     """Stages C3 and C4: whether right type and number are known."""
     numbers = bool(known.case.complaint.right_numbers)
-    enough = numbers or known.right_type not in ("", *_NEEDS_NUMBER)
-    return "known" if known.right_type and enough else "unknown"
+    if known.right in (None, RightType.OTHER):
+        return "unknown"
+    return "known" if numbers or known.right not in _NEEDS_NUMBER else "unknown"
 
 
 def _reaches(known: Known) -> tuple[Reach, ...]:
