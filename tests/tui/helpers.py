@@ -53,7 +53,9 @@ class Rig:
         await self.pilot.press(*("space" if sign == " " else sign for sign in text))
         await self.settle()
 
-    async def click(self, target: str | type[Widget], offset: tuple[int, int] | None = None) -> None:
+    async def click(
+        self, target: str | type[Widget], offset: tuple[int, int] | None = None
+    ) -> None:
         spot = offset or (1, 0)
         assert await self.pilot.click(target, offset=spot), target
         await self.settle()

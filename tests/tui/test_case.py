@@ -71,7 +71,16 @@ async def test_every_pane_is_reached_in_every_size(rig: Rig, size: tuple[int, in
     async with rig.run(size):
         case = await rig.open_case()
         for pane, widget in case._panes().items():
-            await rig.press({"mail": "m", "facts": "f", "step": "n", "letters": "l", "evidence": "e", "history": "h"}[pane])
+            await rig.press(
+                {
+                    "mail": "m",
+                    "facts": "f",
+                    "step": "n",
+                    "letters": "l",
+                    "evidence": "e",
+                    "history": "h",
+                }[pane]
+            )
             assert widget.region.area, pane
         assert len(case._panes()) == len(PANES)
 

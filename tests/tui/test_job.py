@@ -59,7 +59,9 @@ async def test_by_mouse_alone(rig: Rig, size: tuple[int, int]) -> None:
 
 async def test_a_field_lights_its_words_up_and_scrolls_to_them(rig: Rig) -> None:
     async with rig.run((120, 40)):
-        await rig.paste("filler\n" * 200 + "Rights owner: Nordlicht Lampen GmbH\nComplaint ID: 12345678901")
+        await rig.paste(
+            "filler\n" * 200 + "Rights owner: Nordlicht Lampen GmbH\nComplaint ID: 12345678901"
+        )
         await rig.press("f", "down", "up")
         mail = rig.case.query_one(MailView)
         assert mail._lit[1] - mail._lit[0] == len("Nordlicht Lampen GmbH")

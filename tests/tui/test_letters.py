@@ -109,7 +109,7 @@ async def test_missing_data_of_ours_is_asked_in_the_profile(rig: Rig) -> None:
     async with rig.run():
         await rig.open_case()
         await rig.press("n", "2")
-        assert "your data: Legal name" in rig.screen_text()
+        assert "your data (Legal name)" in rig.screen_text()
         await rig.button("Enter your data (F4)")
         await rig.until(lambda: isinstance(rig.app.screen, ProfileScreen) and bool(rig.app.focused))
         assert "a letter needs it now" in rig.screen_text()
@@ -142,7 +142,9 @@ async def test_a_copy_is_written_to_a_file_as_well_and_said(rig: Rig) -> None:
         assert written.stat().st_mode & 0o777 == 0o600
 
 
-async def test_the_users_own_editor(rig: Rig, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_the_users_own_editor(
+    rig: Rig, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     from contextlib import nullcontext
 
     program = tmp_path / "ed.sh"
@@ -158,7 +160,9 @@ async def test_the_users_own_editor(rig: Rig, tmp_path: Path, monkeypatch: pytes
         assert draft.body == "Mine."
 
 
-async def test_an_editor_that_is_not_there_is_said(rig: Rig, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_an_editor_that_is_not_there_is_said(
+    rig: Rig, monkeypatch: pytest.MonkeyPatch
+) -> None:
     from contextlib import nullcontext
 
     monkeypatch.setenv("EDITOR", "no-such-program-here")

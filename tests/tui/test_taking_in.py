@@ -84,7 +84,7 @@ async def test_what_is_no_complaint_is_said_and_kept(rig: Rig) -> None:
         await rig.paste("Hello, is this lamp still there?")
         assert "No complaint was found." in rig.screen_text()
         assert rig.app.screen.query_one(Landing).text == "Hello, is this lamp still there?"
-        await rig.button("Open all the same")
+        await rig.button("Open anyway")
         assert isinstance(rig.app.screen, CaseScreen)
 
 
@@ -123,7 +123,13 @@ async def test_a_reply_without_a_case_stays_in_the_dialog(rig: Rig) -> None:
 def test_a_dropped_name_is_a_file_however_it_is_written(tmp_path: Path) -> None:
     path = tmp_path / "a mail.eml"
     path.write_text("x", "utf-8")
-    for name in (str(path), f"'{path}'", f'"{path}"\n', path.as_uri(), str(path).replace(" ", "\\ ")):
+    for name in (
+        str(path),
+        f"'{path}'",
+        f'"{path}"\n',
+        path.as_uri(),
+        str(path).replace(" ", "\\ "),
+    ):
         assert named_file(name) == path
     for text in ("", "no such file", "two\nlines", "x" * 5000, "\x00", str(tmp_path)):
         assert named_file(text) is None

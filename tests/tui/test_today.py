@@ -113,14 +113,19 @@ def test_counts_leave_out_what_is_not_there() -> None:
 
 def test_the_chart_has_twelve_months_and_is_empty_without_cases() -> None:
     assert rows.chart(()) == ""
-    assert len(rows.chart(tuple(case_row(n) for n in range(300))).split(" ", 2)[2].rpartition(" ")[0]) == 12
+    assert (
+        len(rows.chart(tuple(case_row(n) for n in range(300))).split(" ", 2)[2].rpartition(" ")[0])
+        == 12
+    )
 
 
 def test_wide_characters_line_up() -> None:
     from rich.cells import cell_len
 
     latin, chinese = rows.row(case_row(2), 116).plain, rows.row(case_row(1), 116).plain
-    assert cell_len(latin[: latin.index("B0TESTASIN")]) == cell_len(chinese[: chinese.index("B0TESTASIN")])
+    assert cell_len(latin[: latin.index("B0TESTASIN")]) == cell_len(
+        chinese[: chinese.index("B0TESTASIN")]
+    )
 
 
 async def test_the_list_follows_when_a_case_changes(rig: Rig) -> None:

@@ -6,7 +6,6 @@ A binding's id is `scope.name`, which is also what `keys.toml` in the home folde
 from __future__ import annotations
 
 # ruff: noqa: E501 - a table is read row by row
-
 from typing import NamedTuple
 
 from textual.binding import Binding, BindingType

@@ -111,7 +111,7 @@ class TriageApp(App[None]):
         level: Literal["error", "information"] = "error" if severity == "error" else "information"
         self.notify(
             harmless(text), title=harmless(title), severity=level, markup=False,
-            timeout=12 if level == "error" else 6,
+            timeout=10 if level == "error" else 4,
         )  # fmt: skip
 
     def take_in(self, text: str) -> None:

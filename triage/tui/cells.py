@@ -63,6 +63,13 @@ def folded(text: str, width: int) -> list[tuple[int, int]]:
     return rows
 
 
+def hanging(text: str, width: int, indent: int) -> str:
+    """The text folded to the width, every line but the first moved in by `indent` cells."""
+    shown = line(text)
+    rows = folded(shown, max(10, width - indent))
+    return ("\n" + " " * indent).join(shown[start:end] for start, end in rows)
+
+
 def _fold(part: str, offset: int, width: int, rows: list[tuple[int, int]]) -> None:
     reach = _reach_of_ascii if part.isascii() else _reach
     start, size = 0, len(part)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 # ruff: noqa: E501 - one paragraph a line, as the translator sees it
-
 from textual.content import Content
 
 from triage.tui.words import _

@@ -55,9 +55,9 @@ class PasteScreen(Dialog[None]):
             with VerticalScroll(id="preview", can_focus=False):
                 yield Static("", id="held", markup=False)
             with Horizontal(id="buttons"):
-                yield Button(Content(_("Open complaint")), variant="primary", id="open")
+                yield Button(Content(_("Open")), variant="primary", id="open")
                 yield Button(Content(_("File as reply")), id="reply")
-                yield Button(Content(_("Open all the same")), id="anyway")
+                yield Button(Content(_("Open anyway")), id="anyway")
                 yield Button(Content(_("Cancel")), id="cancel")
             yield Static(
                 Content(_("Ctrl+S opens it, Ctrl+R files it as a reply, Esc cancels.")),

@@ -70,7 +70,7 @@ class MailView(ScrollView, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """One line of the folded text."""
         row = y + self.scroll_offset.y
-        width, base = self.size.width, self.rich_style
+        width, base = self.scrollable_content_region.width, self.rich_style
         if row >= len(self._rows):
             return Strip.blank(width, base)
         strip = Strip(self._segments(row, base)).extend_cell_length(width, base)
@@ -101,7 +101,7 @@ class MailView(ScrollView, can_focus=True):
         return base
 
     def _fold(self) -> None:
-        width = self.size.width
+        width = self.scrollable_content_region.width
         if not width:
             return
         if len(self._text) <= _AT_ONCE:
@@ -118,7 +118,7 @@ class MailView(ScrollView, can_focus=True):
     def _take(self, rows: list[Span]) -> None:
         self._rows = rows
         self._starts = [start for start, _ in rows]
-        self.virtual_size = Size(self.size.width, len(rows))
+        self.virtual_size = Size(self.scrollable_content_region.width, len(rows))
         self._bring()
         self.refresh()
 
@@ -127,5 +127,7 @@ class MailView(ScrollView, can_focus=True):
             return
         top = bisect_right(self._starts, self._lit[0]) - 1
         bottom = bisect_right(self._starts, self._lit[1] - 1) - 1
-        region = Region(0, max(0, top - 2), self.size.width or 1, bottom - top + 5)
+        region = Region(
+            0, max(0, top - 2), self.scrollable_content_region.width or 1, bottom - top + 5
+        )
         self.scroll_to_region(region, animate=False, force=True)

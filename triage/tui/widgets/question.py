@@ -11,9 +11,11 @@ from textual.widgets import Button, Static
 
 from triage.domain.position import Proposal, Question
 from triage.tui.base import beside
-from triage.tui.cells import line, plain
+from triage.tui.cells import hanging, line, plain
 from triage.tui.widgets.lists import Items
 from triage.tui.words import N_, _, said
+
+_INDENT = 3
 
 
 class QuestionView(Vertical):
@@ -56,9 +58,13 @@ class QuestionView(Vertical):
         if question.sources:
             yield Static(plain(_sources(question)), classes="quiet", markup=False)
 
-    def on_mount(self) -> None:
-        """List the answers; none is marked beforehand."""
-        rows = [(choice.id, self._choice(nth)) for nth, choice in enumerate(self.question.choices)]
+    def on_resize(self) -> None:
+        """List the answers, folded to the width; none is marked beforehand."""
+        width = self.size.width - 3
+        rows = [
+            (choice.id, self._choice(nth, width))
+            for nth, choice in enumerate(self.question.choices)
+        ]
         self.query_one(Items).fill(rows)
 
     def choose(self, number: int) -> None:
@@ -91,7 +97,7 @@ class QuestionView(Vertical):
         if self._proof:
             yield Button(Content(_("Show in the mail")), id="prove")
 
-    def _choice(self, nth: int) -> Content:
+    def _choice(self, nth: int, width: int) -> Content:
         choice, question = self.question.choices[nth], self.question
         marks = []
         if question.proposal and question.proposal.answer == choice.id:
@@ -101,10 +107,10 @@ class QuestionView(Vertical):
         mark = f"  ({', '.join(marks)})" if marks else ""
         return Content.assemble(
             (f"{nth + 1}  ", "bold $text-accent"),
-            plain(said(choice.label), "bold"),
+            plain(hanging(said(choice.label), width, _INDENT), "bold"),
             (mark, "$text-accent"),
-            ("\n   ", ""),
-            plain(said(choice.follows), "dim"),
+            plain("\n" + " " * _INDENT),
+            plain(hanging(said(choice.follows), width, _INDENT), "dim"),
         )
 
 

@@ -19,6 +19,9 @@ from triage.tui.widgets.slot import SlotForm
 from triage.tui.words import N_, _, plural, said
 
 _BANNERS = {"red": ("■", "$text-error"), "amber": ("▲", "$text-warning")}
+_FIRST = ("SlotForm Input", "SlotForm TextArea", "Items", "Button", "Button.-primary")
+"""What gets the focus where something is asked; where nothing is, the other way round."""
+
 _CLOCKS = {"late": ("▲", "bold $text-error"), "soon": ("●", "bold $text-warning")}
 
 
@@ -44,7 +47,9 @@ class StepView(VerticalScroll, can_focus=False):
 
     def focus_first(self) -> None:
         """Put the focus on what is to be answered or pressed first."""
-        for selector in ("SlotForm Input", "SlotForm TextArea", "Items", "Button"):
+        view = self._look.view if self._look else None
+        asks = view is not None and (view.slot or view.position.question)
+        for selector in _FIRST if asks else reversed(_FIRST):
             found = [one for one in self.query(selector) if one.focusable]
             if found:
                 found[0].focus(scroll_visible=False)
@@ -57,6 +62,7 @@ class StepView(VerticalScroll, can_focus=False):
             return
         for asked in self.query(QuestionView):
             asked.choose(number)
+            return
 
     def compose(self) -> ComposeResult:
         """Warnings, the step, its question or letters, the path, buttons."""
@@ -73,17 +79,22 @@ class StepView(VerticalScroll, can_focus=False):
         yield Static(self._clock(), classes="clock", markup=False)
         if view.slot is not None:
             yield SlotForm(view.slot)
-        if position.question is not None:
-            proposal = position.question.proposal
-            proof = self._mail[proposal.start : proposal.end] if proposal else ""
-            yield QuestionView(position.question, proof)
-        else:
-            yield Static(plain(said(position.explanation)), markup=False, classes="block")
+        yield from self._asked(position)
         yield from self._tasks(position)
         yield from self._letters(view.letters)
         yield from self._beside(position)
         yield from self._path(position)
         yield from self._buttons()
+
+    def _asked(self, position: Position) -> ComposeResult:
+        """The question of a position, or what it explains when it asks nothing."""
+        question = position.question
+        if question is None:
+            yield Static(plain(said(position.explanation)), markup=False)
+            return
+        proposal = question.proposal
+        proof = self._mail[proposal.start : proposal.end] if proposal else ""
+        yield QuestionView(question, proof)
 
     def _clock(self) -> Content:
         assert self._look is not None  # noqa: S101 - composed only with a look
@@ -113,25 +124,27 @@ class StepView(VerticalScroll, can_focus=False):
             yield Static(
                 plain(f"{state.letter}  {said(state.title)}: {readiness(state)}"), markup=False
             )
+        if any(state.missing_profile for state in states):
+            yield Button(
+                Content(_("Enter your data (F4)")), variant="primary", action="app.profile"
+            )
         with Horizontal(classes="line"):
             yield Button(
-                Content(_("Read the drafts (l)")),
+                Content(_("Read it (l)")),
                 variant="primary",
                 action="screen.pane('letters')",
             )
             yield Button(Content(_("Export (x)")), action="screen.export")
-            yield Button(Content(_("Mark as sent (s)")), action="screen.sent")
-        if any(state.missing_profile for state in states):
-            yield Button(Content(_("Enter your data (F4)")), action="app.profile")
+            yield Button(Content(_("Mark sent (s)")), action="screen.sent")
         if any(state.gate and not state.missing for state in states):
             yield Button(Content(_("Read and confirm")), action="screen.confirm_gate")
 
-    @staticmethod
-    def _beside(position: Position) -> ComposeResult:
+    def _beside(self, position: Position) -> ComposeResult:
         for place in position.beside:
-            yield Static(Content.styled(_("Beside it"), "bold"), classes="block")
-            yield Static(plain(f"[{place.node}] {said(place.title)}"), markup=False)
-            yield Static(plain(said(place.explanation), "dim"), markup=False)
+            head = plain(f"{_('Beside it')}: {said(place.title)}", "bold")
+            yield Static(head, markup=False, classes="block")
+            yield from self._asked(place)
+            yield from self._tasks(place)
 
     @staticmethod
     def _path(position: Position) -> ComposeResult:
@@ -178,7 +191,9 @@ def readiness(state: LetterState) -> str:
             _("ready") if not errors else plural("ready, {n} remark", "ready, {n} remarks", errors)
         )
     lacks = [said(slot.ask) for slot in state.missing]
-    lacks += [_("your data: {key}").format(key=profile_label(key)) for key in state.missing_profile]
+    if state.missing_profile:
+        keys = ", ".join(profile_label(key) for key in state.missing_profile)
+        lacks.append(_("your data ({keys})").format(keys=keys))
     if state.gate and not lacks:
         lacks.append(_("your confirmation"))
     return _("needs {things}").format(things="; ".join(lacks)) if lacks else _("not ready")
