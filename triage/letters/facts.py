@@ -24,7 +24,7 @@ from triage.letters.recipients import (
 from triage.letters.text import many_lines, one_line
 
 _UNITED_STATES = "amazon.com"
-_MOST_IN_SUBJECT = 3
+_MOST_IN_A_LINE = 3
 
 Facts = dict[str, object]
 
@@ -110,18 +110,19 @@ def _of_complaint(complaint: Complaint, words: Language, united_states: bool) ->
     right = given.right_type_of(complaint)
     name = words.right(right, united_states)
     return {
+        "word": words.template_words,
         "not_stated": words.not_stated,
         "number_not_stated": words.number_not_stated,
         "complaint_ids": _all(complaint.complaint_ids),
         "asin_list": asins,
         "asins": words.joined(asins) if asins else "",
         "asin_ref": (
-            words.asin_one.format(words.joined(asins, _MOST_IN_SUBJECT))
+            words.asin_one.format(words.joined(asins, _MOST_IN_A_LINE))
             if asins
             else words.asin_none
         ),
         "listing": (
-            words.listing_named.format(words.asin_one.format(words.joined(asins)))
+            words.listing_named.format(words.asin_one.format(words.joined(asins, _MOST_IN_A_LINE)))
             if asins
             else words.listing_unnamed
         ),
@@ -154,7 +155,7 @@ def _of_time(
         "today": words.day(now.astimezone(UTC).date(), united_states),
         "reply_by": words.day(reply_by, united_states),
         "complaint_ref": (
-            words.complaint_named.format(words.joined(ids, _MOST_IN_SUBJECT))
+            words.complaint_named.format(words.joined(ids, _MOST_IN_A_LINE))
             if ids
             else words.complaint_dated.format(notice_day)
         ),
@@ -167,7 +168,9 @@ def _of_contacts(case: Case, words: Language, united_states: bool) -> Facts:
         words.day(contact.at.astimezone(UTC).date(), united_states) for contact in sent
     )
     return {
-        "contacts": tuple(contact_row(c, sent[nth + 1 :], case) for nth, c in enumerate(sent)),
+        "contacts": tuple(
+            contact_row(c, sent[nth + 1 :], case, words) for nth, c in enumerate(sent)
+        ),
         "earlier_days": words.joined(tuple(days)) if days else "",
         "asked_for_reason": any(contact.letter == "L01" for contact in sent),
         "told_of_removal": any(contact.letter == "L07" for contact in sent),
@@ -176,19 +179,26 @@ def _of_contacts(case: Case, words: Language, united_states: bool) -> Facts:
     }
 
 
-def contact_row(contact: Contact, later: tuple[Contact, ...], case: Case) -> dict[str, str]:
+def contact_row(
+    contact: Contact, later: tuple[Contact, ...], case: Case, words: Language
+) -> dict[str, str]:
     """One row of the contact log; what came in before the next message counts as its answer."""
     until = later[0].at if later else None
     answers = [r for r in case.replies if r.at >= contact.at and (until is None or r.at < until)]
-    answered = next((r for r in answers if r.kind is Kind.COMPLAINANT_REPLY), None)
-    automatic = next((r for r in answers if r.kind is Kind.AUTOMATIC_REPLY), None)
+    moments = {
+        "bounced": contact.bounced_at,
+        "answered": next((r.at for r in answers if r.kind is Kind.COMPLAINANT_REPLY), None),
+        "automatic": next((r.at for r in answers if r.kind is Kind.AUTOMATIC_REPLY), None),
+    }
+    told = {name: _clock(at) for name, at in moments.items() if at}
+    result, moment = next(iter(told.items()), ("silent", ""))
     return {
         "time": _clock(contact.at),
         "channel": one_line(contact.channel),
-        "to": one_line(", ".join(contact.to)),
-        "bounced": _clock(contact.bounced_at) if contact.bounced_at else "",
-        "answered": _clock(answered.at) if answered else "",
-        "automatic": _clock(automatic.at) if automatic else "",
+        "to": one_line(words.comma.join(contact.to)),
+        "cc": one_line(words.comma.join(contact.cc)),
+        "answered": told.get("answered", ""),
+        "result": words.sheets[result].format(moment),
     }
 
 

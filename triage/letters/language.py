@@ -21,6 +21,7 @@ class Language(Value):
     date_us: str = ""
     not_stated: str
     exhibit: str
+    exhibits: str
     complaint_named: str
     complaint_dated: str
     asin_one: str
@@ -28,6 +29,7 @@ class Language(Value):
     listing_named: str
     listing_unnamed: str
     and_: str
+    comma: str
     others: str
     number_not_stated: str
     any_right: str
@@ -46,7 +48,7 @@ class Language(Value):
     """Names that differ for a store in the United States."""
     evidence: dict[str, str]
     sheets: dict[str, str]
-    """Titles and headings of the sheets that a case makes itself."""
+    """Titles and headings of tables, in letters and on sheets."""
     clauses: tuple[str, ...]
     """More texts that are the same in every letter; the check of the wording leaves them out."""
     words: dict[str, tuple[str, ...]]
@@ -77,15 +79,21 @@ class Language(Value):
         local = self.rights_us if united_states else {}
         return local.get(right.value, self.rights[right.value])
 
+    @property
+    def template_words(self) -> dict[str, str]:
+        """What templates take from here under the name `word`."""
+        fixed = {"reservation": self.reservation, "settlement_mark": self.settlement_mark}
+        return {**self.sheets, **fixed, "exhibits": self.exhibits}
+
     def joined(self, items: tuple[str, ...], most: int = 0) -> str:
         """A list in words; beyond `most` items the rest is "others" (0 = all)."""
         if most and len(items) > most:
             items = (*items[:most], self.others)
         *head, last = items
-        return ", ".join(head) + self.and_ + last if head else last
+        return self.comma.join(head) + self.and_ + last if head else last
 
 
-LANGUAGES = ("en",)
+LANGUAGES = ("en", "de", "fr", "it", "es", "ja", "zh")
 """The languages that letters are written in, by code."""
 
 

@@ -84,7 +84,8 @@ def environment(language: str, user_templates: Path | None = None) -> SandboxedE
     from jinja2 import FileSystemLoader, StrictUndefined
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-    folders = [bundled("letter_templates") / language]
+    templates = bundled("letter_templates")
+    folders = [templates / language, templates / "common"]
     if user_templates is not None:
         folders.insert(0, user_templates / language)
     room = ImmutableSandboxedEnvironment(

@@ -17,7 +17,7 @@ _MARKS = (
     r"\[[A-Z][A-Z _]{2,}\]",
     r"\bTBD\b|\bXXX+\b|_{4,}",
 )
-_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
 _NUMBER = re.compile(r"(?<![\w.,/-])(?:[A-Z]{1,3}[ /-]?)?\d(?:[\d.,/-]*\d)?(?![\w])")
 _SHORTEST_ID = 10
 _SHORTEST_NUMBER = 5

@@ -20,6 +20,7 @@ _DMCA = (
     r"17 U\.S\.C\.",
     r"512\(",
 )
+_OTHER_SCRIPT = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{4,}")
 _NEUTRAL = frozenset({"NOT", "UNKNOWN", "information"})
 
 
@@ -82,6 +83,15 @@ def other_language(letter: Letter) -> Iterator[Hit]:
             yield from word_hits("language-mark", marks, letter.running)
 
 
+def foreign_script(letter: Letter) -> Iterator[Hit]:
+    """A letter in Latin script has no sentence in another one, however the facts were given."""
+    if not letter.words.characters_per_word:
+        for match in _OTHER_SCRIPT.finditer(letter.running):
+            yield Hit(
+                rule="foreign-script", start=match.start(), end=match.end(), found=match.group()
+            )
+
+
 RULES = (
     admission,
     denial,
@@ -92,5 +102,6 @@ RULES = (
     future_corrective,
     dmca_words,
     other_language,
+    foreign_script,
 )
 """The rules of this module, in the order in which findings are shown."""

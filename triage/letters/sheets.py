@@ -131,14 +131,8 @@ _VIEW_CELLS = ("feature", "figure", "ours")
 
 def _contact_rows(case: Case, words: Language) -> tuple[tuple[str, ...], ...]:
     sent = contacts_with(case, Addressee.COMPLAINANT)
-    rows = []
-    for nth, contact in enumerate(sent):
-        row = contact_row(contact, sent[nth + 1 :], case)
-        result = next((key for key in ("bounced", "answered", "automatic") if row[key]), "silent")
-        told = words.sheets[result].format(row.get(result, ""))
-        cc = one_line(", ".join(contact.cc))
-        rows.append((str(nth + 1), row["time"], row["channel"], row["to"], cc, told))
-    return tuple(rows)
+    log = [contact_row(c, sent[nth + 1 :], case, words) for nth, c in enumerate(sent)]
+    return _numbered(log, ("time", "channel", "to", "cc", "result"))
 
 
 def _claim_rows(case: Case, words: Language) -> tuple[tuple[str, ...], ...]:
