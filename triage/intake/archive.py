@@ -57,33 +57,36 @@ def _each(
 ) -> Iterator[tuple[str, bytes | UnreadableMail]]:
     total = 0
     for name, info in wanted:
-        content = _unpacked(archive, info)
-        total += 0 if isinstance(content, UnreadableMail) else len(content)
+        reason = _refusal(info)
+        total += 0 if reason else info.file_size
         if total > MAX_ZIP_BYTES:
             yield name, UnreadableMail(ZIP_TOO_LARGE, "Split it into smaller zips.")
             return
-        yield name, content
+        yield name, reason or _unpacked(archive, info)
+
+
+def _refusal(info: ZipInfo) -> UnreadableMail | None:
+    """Why this file is not even unpacked; reading never goes beyond the size that it claims."""
+    if info.flag_bits & _ENCRYPTED:
+        return UnreadableMail("This file in the zip is encrypted.", "Unpack it first.")
+    if info.file_size > max(RATIO_COUNTS_FROM, info.compress_size * MAX_ZIP_RATIO):
+        return UnreadableMail(
+            f"This file unpacks to more than {MAX_ZIP_RATIO} times its size, as no mail does.",
+            "Unpack it first if you trust it.",
+        )
+    return None
 
 
 def _unpacked(archive: ZipFile, info: ZipInfo) -> bytes | UnreadableMail:
-    """The file, read no further than the limit, whatever size the zip claims."""
-    if info.flag_bits & _ENCRYPTED:
-        return UnreadableMail("This file in the zip is encrypted.", "Unpack it first.")
     try:
         with archive.open(info) as file:
-            content = file.read(MAX_INPUT_BYTES + 1)
+            return file.read(MAX_INPUT_BYTES + 1)
     except NotImplementedError:
         return UnreadableMail(
             "This file is packed in a way that cannot be read.", "Unpack it first."
         )
     except _DAMAGE:
         return UnreadableMail("This file in the zip is damaged.", "Pack it again.")
-    if len(content) > max(RATIO_COUNTS_FROM, info.compress_size * MAX_ZIP_RATIO):
-        return UnreadableMail(
-            f"This file unpacks to more than {MAX_ZIP_RATIO} times its size, as no mail does.",
-            "Unpack it first if you trust it.",
-        )
-    return content
 
 
 def _is_hidden(name: str) -> bool:

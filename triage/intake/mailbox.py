@@ -12,13 +12,17 @@ _QUOTED_FROM = re.compile(rb"^>(>*From )", re.MULTILINE)
 
 
 def split_mailbox(data: bytes) -> Iterator[bytes]:
-    """The raw mails, in order, with the `>` taken off that protects lines beginning with From."""
+    """The raw mails, in order, with the `>` taken off that protects lines beginning with From.
+
+    The first line must be a postmark.
+    """
     data = data.lstrip()
-    marks = [mark.span() for mark in _POSTMARK.finditer(data) if _parts_mails(data, mark.start())]
-    ends = [start for start, _ in marks[1:]] + [len(data)]
-    for (_, start), end in zip(marks, ends, strict=True):
+    first = data.find(b"\n") + 1
+    later = [mark.span() for mark in _POSTMARK.finditer(data, first) if _ends_mail(data, mark)]
+    ends = [*(start for start, _ in later), len(data)]
+    for start, end in zip([first, *(end for _, end in later)], ends, strict=True):
         yield _QUOTED_FROM.sub(rb"\1", data[start:end])
 
 
-def _parts_mails(data: bytes, position: int) -> bool:
-    return position == 0 or data.endswith((b"\n\n", b"\n\r\n"), 0, position)
+def _ends_mail(data: bytes, mark: re.Match[bytes]) -> bool:
+    return data.endswith((b"\n\n", b"\n\r\n"), 0, mark.start())

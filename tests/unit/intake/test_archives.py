@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 import struct
+import time
 import zipfile
 
 import pytest
@@ -128,6 +129,19 @@ def test_a_bomb_is_not_unpacked() -> None:
     assert reason.startswith("This file unpacks to more than 200 times its size, as no mail does.")
 
 
+def test_a_file_that_claims_to_be_small_is_read_no_further() -> None:
+    data = zipped({"a.txt": b"a" * 2**20})
+    lie = data.replace(struct.pack("<I", 2**20), struct.pack("<I", 10))
+    assert reasons(lie) == ["This file in the zip is damaged. Pack it again."]
+
+
+def test_bombs_cost_no_time() -> None:
+    bombs = zipped({f"{nth}.txt": b"a" * (20 * 2**20) for nth in range(3)})
+    start = time.process_time()
+    assert len(reasons(bombs)) == 3
+    assert time.process_time() - start < 0.05
+
+
 def test_too_many_files_and_too_much_text_are_said(monkeypatch: pytest.MonkeyPatch) -> None:
     data = zipped({f"{nth}.txt": b"Hello" for nth in range(4)})
     monkeypatch.setattr(archive, "MAX_ZIP_BYTES", 12)
@@ -148,6 +162,11 @@ def test_a_mailbox_is_split_at_its_postmarks() -> None:
 def test_a_postmark_inside_a_text_is_text() -> None:
     data = POSTMARK + raw("", "He wrote\n" + POSTMARK.decode() + "Subject: x\n")
     assert len(list(read_bytes(data, "in.mbox"))) == 1
+
+
+def test_a_mailbox_of_one_broken_mail_is_read() -> None:
+    (mail,) = read_bytes(POSTMARK + b"From : a@x.example\nMIME-Version: 1.0\n\nHi", "in.mbox")
+    assert mail.text.endswith("Hi")
 
 
 def test_a_mailbox_without_end_is_cut_and_said(monkeypatch: pytest.MonkeyPatch) -> None:

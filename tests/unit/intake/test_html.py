@@ -107,6 +107,14 @@ def test_depth_costs_no_words(opening: str) -> None:
     assert all(word in text for word in ("first", "deep", "last"))
 
 
+def test_what_is_not_deep_keeps_its_layout() -> None:
+    row = "<table><tr><td>ID:<td>1</table>"
+    deep = "<div>" * (2 * MAX_HTML_DEPTH) + "deep" + "</div>" * (2 * MAX_HTML_DEPTH)
+    assert to_text(row + deep + row) == "ID: 1\n\ndeep\n\nID: 1"
+    edge = "<div>" * MAX_HTML_DEPTH + "a" + "<div>b</div>" + "<br>" * 9 + "c"
+    assert to_text(edge) == "ab\n\nc"
+
+
 def test_many_flat_elements_are_not_deep() -> None:
     assert to_text("<p>x" * 2000).count("x") == 2000
 

@@ -230,6 +230,17 @@ def test_a_multipart_that_forgot_its_boundary_is_cut_at_its_first_line() -> None
     assert body_of(read(raw("Content-Type: multipart/mixed\r\n", body))) == "Hello"
 
 
+def test_a_multipart_without_any_boundary_is_its_own_text() -> None:
+    mail = read(raw("Content-Type: multipart/mixed\r\n", "Hello\r\n--\r\nBye"))
+    assert body_of(mail) == "Hello\n--\nBye"
+
+
+def test_the_line_break_before_a_boundary_belongs_to_it() -> None:
+    first = "Content-Type: application/x-own\r\n\r\nabc\r\n"
+    mail = read(whole(multipart("mixed", first, plain("Hello"))))
+    assert mail.parts[0].size == 5
+
+
 def test_a_multipart_without_parts_is_its_own_text() -> None:
     assert body_of(read(raw("Content-Type: multipart/mixed; boundary=x\r\n", "Hello"))) == "Hello"
 
