@@ -6,12 +6,13 @@ Needs the extra `serve`; nothing else imports this module.
 from __future__ import annotations
 
 import asyncio
+import errno
 import io
 import logging
 import os
 import signal
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, redirect_stdout, suppress
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from contextlib import asynccontextmanager, contextmanager, redirect_stdout, suppress
 from http import HTTPStatus
 from math import ceil
 from pathlib import Path
@@ -32,7 +33,7 @@ _LARGEST_PASTE = 64 * 2**20
 _GRACE = 5.0
 """Seconds that an app has to keep its last words."""
 _STRANGER = "This page was asked for from somewhere else. · 请求来自其他网页。"
-_NO_LINK = "This opens only with the link that `triage serve` printed. · 请用 triage serve 打印的链接打开。"
+_NO_LINK = "Use the link that triage serve printed. · 请用 triage serve 给出的链接打开。"
 _ASK = "This case log asks for its password. · 请输入密码。"
 _WRONG = "That was not the password. · 密码不正确。"
 _PAUSE = "Too many wrong passwords: wait a minute. · 错误次数过多，请一分钟后再试。"
@@ -56,7 +57,7 @@ class Session(AppService):
     def __init__(
         self,
         command: str,
-        environment: Mapping[str, str],
+        database: str | None,
         socket: web.WebSocketResponse,
         downloads: DownloadManager,
     ) -> None:
@@ -67,7 +68,7 @@ class Session(AppService):
             close=self._close,
             download_manager=downloads,
         )
-        self._environment = environment
+        self._database = database
         self._socket = socket
 
     async def run(self) -> None:
@@ -81,29 +82,28 @@ class Session(AppService):
         if process is None:
             return
         try:
-            async with asyncio.timeout(_GRACE):
-                await super().stop()
+            with suppress(TimeoutError):
+                async with asyncio.timeout(_GRACE):
+                    await super().stop()
+                    await process.wait()
+        finally:
+            if process.returncode is None:
+                process.kill()
                 await process.wait()
-        except TimeoutError:
-            process.kill()
-            await process.wait()
 
     async def _close(self) -> None:
         await self._socket.close()
 
     def _build_environment(self, width: int = 80, height: int = 24) -> dict[str, str]:
-        """textual-serve's own settings on top of the environment that the app may see."""
-        theirs = super()._build_environment(width, height)
-        added = {key: value for key, value in theirs.items() if os.environ.get(key) != value}
-        return {**self._environment, **added}
+        return environment(super()._build_environment(width, height), self._database)
 
 
 class Door(Server):
     """Serves the app that `command` starts to whom the doorkeeper lets in."""
 
-    def __init__(self, command: str, environment: Mapping[str, str], keeper: Doorkeeper) -> None:
+    def __init__(self, command: str, database: str | None, keeper: Doorkeeper) -> None:
         super().__init__(command, title="triage", templates_path=_PAGES)
-        self._environment = environment
+        self._database = database
         self._keeper = keeper
         self._sockets: set[web.WebSocketResponse] = set()
 
@@ -115,24 +115,25 @@ class Door(Server):
         app.router.add_post("/enter", self.handle_password)
         return app
 
-    async def keep_open(self, host: str, port: int, opened: Callable[[int], None]) -> None:
-        """Serve until Ctrl-C or a polite signal; `opened` hears the port once the door is open.
+    @asynccontextmanager
+    async def opened(self, host: str, port: int) -> AsyncIterator[int]:
+        """Keep the door open within the block, which is given the real port.
 
         Raises TriageError when the address cannot be had.
         """
-        runner = web.AppRunner(await self.application(), access_log=None, shutdown_timeout=_GRACE)
+        app = await self.application()
+        runner = web.AppRunner(app, access_log=None, shutdown_timeout=2 * _GRACE)
         await runner.setup()
         try:
             await _listen(runner, host, port)
-            opened(int(runner.addresses[0][1]))
-            await _told_to_stop()
+            yield int(runner.addresses[0][1])
         finally:
             await runner.cleanup()
 
     async def on_startup(self, app: web.Application) -> None:
         """Stay quiet: the caller tells what to tell."""
 
-    async def on_shutdown(self, app: web.Application) -> None:
+    async def on_shutdown(self, app: web.Application) -> None:  # noqa: ARG002 - their form
         """Close every page's connection, so that the apps leave."""
         for socket in tuple(self._sockets):
             await socket.close(code=WSCloseCode.GOING_AWAY)
@@ -141,7 +142,7 @@ class Door(Server):
         """Run one app for as long as its page is open."""
         socket = web.WebSocketResponse(heartbeat=15, max_msg_size=_LARGEST_PASTE)
         await socket.prepare(request)
-        session = Session(self.command, self._environment, socket, self.download_manager)
+        session = Session(self.command, self._database, socket, self.download_manager)
         self._sockets.add(socket)
         try:
             await session.start(
@@ -206,6 +207,15 @@ class Door(Server):
         return response
 
 
+def environment(theirs: Mapping[str, str], database: str | None) -> dict[str, str]:
+    """What the app may see of an environment: with the database's URL, without our password.
+
+    The URL travels this way because every user of a machine can read command lines.
+    """
+    seen = {key: value for key, value in theirs.items() if key != "TRIAGE_SERVE_PASSWORD"}
+    return {**seen, "TRIAGE_DATABASE_URL": database} if database else seen
+
+
 @contextmanager
 def spoken(tell: Callable[[str], None]) -> Iterator[None]:
     """Whatever the server's libraries log or print becomes a message, without tracebacks."""
@@ -251,8 +261,6 @@ def _enter_page(message: str, status: HTTPStatus) -> web.Response:
 
 
 async def _listen(runner: web.AppRunner, host: str, port: int) -> None:
-    import errno
-
     try:
         await web.TCPSite(runner, host, port).start()
     except OSError as problem:
@@ -261,14 +269,16 @@ async def _listen(runner: web.AppRunner, host: str, port: int) -> None:
                 f"Port {port} is already in use.",
                 "Choose another one with --port; 0 takes any that is free.",
             ) from problem
-        reason = os.strerror(problem.errno) if (problem.errno or 0) > 0 else problem.strerror
+        code = problem.errno or 0  # negative where the name is unknown
+        reason = os.strerror(code) if code > 0 else problem.strerror
         raise TriageError(
             f"{host} port {port} cannot be opened: {reason}.",
             "Check --host and --port.",
         ) from problem
 
 
-async def _told_to_stop() -> None:
+async def told_to_stop() -> None:
+    """Wait for Ctrl-C or a polite signal."""
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for name in ("SIGINT", "SIGTERM", "SIGHUP"):

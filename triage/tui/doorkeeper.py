@@ -54,7 +54,7 @@ class Doorkeeper:
     """
 
     hosts: frozenset[str] | None
-    password: str | None = None
+    password: str | None = field(default=None, repr=False)
     token: str = field(default_factory=lambda: secrets.token_urlsafe(32), repr=False)
     clock: Callable[[], float] = time.monotonic
     _wrong: deque[float] = field(default_factory=lambda: deque(maxlen=ATTEMPTS), repr=False)
@@ -75,7 +75,8 @@ class Doorkeeper:
 
     def is_own_page(self, origin: str, host: str) -> bool:
         """Whether the Origin header is a page of this very door, port included."""
-        return urlsplit(origin).netloc.lower() == host.lower() if "://" in origin else False
+        scheme, _, name = origin.partition("://")
+        return scheme in ("http", "https") and name.lower() == host.lower()
 
     def takes_link(self, token: str) -> bool:
         """Whether the link opens the door; where there is a password no link does."""

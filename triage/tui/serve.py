@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import shlex
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
 from triage.errors import TriageError
 from triage.tui.doorkeeper import Doorkeeper, check_address, is_loopback
-from triage.workflow.home import home_folder
-
-_PASSWORD = "TRIAGE_SERVE_PASSWORD"  # noqa: S105 - the variable's name
-_DATABASE = "TRIAGE_DATABASE_URL"
+from triage.workflow.place import home_folder
 
 
 def serve(
@@ -44,32 +40,28 @@ def serve(
             "Install it with: python -m pip install 'triage-ip[serve]'",
         ) from problem
     keeper = Doorkeeper.of(host, expose=expose, password=password)
-    door = web.Door(command(home_folder(home)), environment(os.environ, database), keeper)
+    door = web.Door(command(home_folder(home)), database, keeper)
 
-    def opened(real_port: int) -> None:
-        for line in greeting(host, real_port, keeper):
-            tell(line)
+    async def stay_open() -> None:
+        async with door.opened(host, port) as real_port:
+            for line in greeting(host, real_port, keeper):
+                tell(line)
+            await web.told_to_stop()
 
     with suppress(KeyboardInterrupt), web.spoken(tell):
-        asyncio.run(door.keep_open(host, port, opened))
+        asyncio.run(stay_open())
     tell("The browser door is closed.")
 
 
 def command(home: Path) -> str:
     """The command line that starts the app with this very interpreter, quoted for the shell.
 
-    It names no database: every user of a machine can read command lines.
+    The home folder is named in full; TRIAGE_HOME and the database go by the environment.
     """
     words = [sys.executable, "-P", "-m", "triage", "--home", str(home.absolute())]
     if sys.platform == "win32":
         return subprocess.list2cmdline(words)
     return "exec " + shlex.join(words)
-
-
-def environment(ours: Mapping[str, str], database: str | None) -> dict[str, str]:
-    """What the app may see of our environment: the database's URL, not the door's password."""
-    seen = {key: value for key, value in ours.items() if key != _PASSWORD}
-    return {**seen, _DATABASE: database} if database else seen
 
 
 def greeting(host: str, port: int, keeper: Doorkeeper) -> list[str]:
