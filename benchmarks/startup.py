@@ -141,9 +141,9 @@ def _fill(home: Path) -> str:
             desk.open(sample.path.read_bytes(), sample.name)
         except NotAComplaint:
             continue
-    first = desk.cases()[0]
+    named = next(row.complainant for row in desk.cases() if row.complainant)
     desk.shut()
-    return first.case_id
+    return named.split()[0]
 
 
 if __name__ == "__main__":
