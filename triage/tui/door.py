@@ -112,6 +112,7 @@ class Door(Server):
         app = await self._make_app()
         app.middlewares.append(self._guard)
         app.on_response_prepare.append(_harden)
+        app.router.add_get("/focus.js", _focus_script)
         app.router.add_post("/enter", self.handle_password)
         return app
 
@@ -251,6 +252,10 @@ class _Voice(io.TextIOBase):
 
 async def _harden(_request: web.Request, response: web.StreamResponse) -> None:
     response.headers.update(_HEADERS)
+
+
+async def _focus_script(_request: web.Request) -> web.FileResponse:
+    return web.FileResponse(_PAGES / "focus.js")
 
 
 def _enter_page(message: str, status: HTTPStatus) -> web.Response:
