@@ -39,6 +39,8 @@ _WRITTEN: dict[type[Value], tuple[str, ...]] = {
     ev.NoteAdded: ("text",),
 }
 
+_FILING = (ev.CaseOpened, ev.NoticeRepeated, ev.LetterBounced, ev.ReplyReceived)
+
 
 def folded(text: str) -> str:
     """The words of a text as the index keeps them."""
@@ -57,6 +59,11 @@ def open_ended(phrase: str) -> bool:
     return len(last) > 1
 
 
+def is_silent(event: ev.Event) -> bool:
+    """Whether an event holds only words of ours and needs nothing kept."""
+    return not isinstance(event, _FILING) and type(event) not in _WRITTEN
+
+
 def written(event: ev.Event) -> str:
     """The words of people in an event, "" when it holds only words of ours."""
     found: list[str] = []
@@ -71,8 +78,7 @@ def written(event: ev.Event) -> str:
 
 def mail_of(event: ev.Event) -> ev.MailRef | None:
     """The mail that an event files."""
-    mail = getattr(event, "mail", None)
-    return mail if isinstance(mail, ev.MailRef) else None
+    return event.mail if isinstance(event, _FILING) else None
 
 
 def digests(event: ev.Event) -> tuple[str, ...]:

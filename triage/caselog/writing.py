@@ -40,21 +40,32 @@ def append(
 ) -> tuple[Recorded, ...]:
     """Writes events behind number `after` of a case, and how the case is listed from now on."""
     with store.writing():
-        head = store.head(hold=True)
-        if last_number(store, case_id) != after:
-            raise Conflict(
-                f"Somebody else changed the case {case_id} meanwhile; nothing was written.",
-                "Look at the case again and repeat the step.",
-            )
-        written = _chained(head, case_id, events, (chain.moment(at), actor, after))
-        keep(store, written)
-        no = listed(store, case_id, summary)
-        for number, event in enumerate(events, start=after + 1):
-            note(store, case_id, no, number, event)
+        add(store, case_id, events, (chain.moment(at), actor, after), summary)
     return tuple(
-        Recorded(number=entry.number, at=at, actor=actor, event=event)
-        for entry, event in zip(written, events, strict=True)
+        Recorded(number=number, at=at, actor=actor, event=event)
+        for number, event in enumerate(events, start=after + 1)
     )
+
+
+def add(
+    store: Store,
+    case_id: str,
+    events: Sequence[Event],
+    common: tuple[str, str, int],
+    summary: CaseSummary | None,
+) -> None:
+    """The same inside a transaction; `common` is time, actor and the number to write behind."""
+    after = common[2]
+    head = store.head(hold=True)
+    if last_number(store, case_id) != after:
+        raise Conflict(
+            f"Somebody else changed the case {case_id} meanwhile; nothing was written.",
+            "Look at the case again and repeat the step.",
+        )
+    keep(store, _chained(head, case_id, events, common))
+    no = listed(store, case_id, summary)
+    for number, event in enumerate(events, start=after + 1):
+        note(store, case_id, no, number, event)
 
 
 def last_number(store: Store, case_id: str) -> int:
@@ -87,6 +98,8 @@ def note(store: Store, case_id: str, no: int, number: int, event: Event) -> None
 
     `no` is the number of the case in the list, 0 when it is not listed and so not searched.
     """
+    if texts.is_silent(event):
+        return
     for digest in texts.digests(event):
         store.run(_USE_CONTENT, case_id, digest)
     words = texts.folded("\n".join((texts.written(event), mail_words(store, event))))
