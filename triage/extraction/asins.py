@@ -100,7 +100,7 @@ def _beside(scan: Scan, start: int) -> bool:
 def _labelled(scan: Scan, barred: list[Span]) -> list[Found]:
     found: list[Found] = []
     for item in scan.labelled("asin"):
-        if item.empty or "asin" not in item.words.lower() and "isbn" not in item.words.lower():
+        if item.empty or ("asin" not in item.words.lower() and "isbn" not in item.words.lower()):
             continue
         if not overlaps(item.start, item.end, barred):
             found += _spaced(scan, item)

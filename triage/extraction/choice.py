@@ -24,9 +24,7 @@ class Choice:
     warnings: tuple[str, ...]
 
 
-def choose(
-    segments: tuple[Segment, ...], view: View, lex: Lexicon, own: frozenset[str]
-) -> Choice:
+def choose(segments: tuple[Segment, ...], view: View, lex: Lexicon, own: frozenset[str]) -> Choice:
     """The message that counts. A mail of one message gives it without a warning."""
     weighed = _Weigher(view, lex, own)
     filled = [each for each in segments if weighed.length(each) >= _SUBSTANCE] or list(segments)
@@ -71,7 +69,9 @@ class _Weigher:
     def remark(self, segment: Segment, rest: list[Segment]) -> bool:
         """Whether this is the operator's word above a mail that was passed on."""
         if rest[0].origin == "quoted" and not self._sent_by_us(segment):
-            return self.length(segment) < _REMARK_LENGTH and self._says("segments", "remark", segment)
+            return self.length(segment) < _REMARK_LENGTH and self._says(
+                "segments", "remark", segment
+            )
         if self.length(segment) > _REMARK_LENGTH * 2:
             return False
         if rest[0].origin == "forwarded":
@@ -82,9 +82,7 @@ class _Weigher:
 
     def ours(self, segment: Segment) -> bool:
         """Whether the operator wrote this message."""
-        return self._sent_by_us(segment) or (
-            not segment.envelope.sender and self.appeals(segment)
-        )
+        return self._sent_by_us(segment) or (not segment.envelope.sender and self.appeals(segment))
 
     def appeals(self, segment: Segment) -> bool:
         """Whether the words are a seller's to Amazon or to an owner."""
@@ -112,7 +110,9 @@ def _warnings(chosen: Segment, told: list[Segment], every: tuple[Segment, ...]) 
         return ()
     count = len(told) + 1
     if chosen.origin == "forwarded":
-        return (f"{count} messages found; the forwarded one was read, the remark above it was not.",)
+        return (
+            f"{count} messages found; the forwarded one was read, the remark above it was not.",
+        )
     if chosen == every[0]:
         return (f"{count} messages found; the newest, at the top, was read.",)
     nth = every.index(chosen) + 1

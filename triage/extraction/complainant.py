@@ -45,7 +45,9 @@ def _recipients(scan: Scan) -> frozenset[str]:
 def find_party(scan: Scan) -> Party:
     """The complaining side of a notice, by labels, contact block, bullets and sentences."""
     block = _block(scan)
-    name = _first_name(_labelled_names(scan), _block_names(scan, block), _beside_mail(scan), _cued(scan))
+    name = _first_name(
+        _labelled_names(scan), _block_names(scan, block), _beside_mail(scan), _cued(scan)
+    )
     email = _email(scan, block, name)
     agent = _agent(scan, block)
     return _with_agent(scan, Party(name, email, agent))
@@ -117,7 +119,11 @@ def _block_end(scan: Scan, start: int) -> int:
         end = stop
         lines += 1
         blank = scan.key.startswith("\n\n", stop)
-        if (blank and "@" in scan.text[start:stop]) or (blank and lines > 1) or _next_item(scan, stop + 1):
+        if (
+            (blank and "@" in scan.text[start:stop])
+            or (blank and lines > 1)
+            or _next_item(scan, stop + 1)
+        ):
             break
         end = stop + 1 + blank
     return min(end, scan.end)
@@ -151,7 +157,9 @@ def _block_names(scan: Scan, block: tuple[int, int]) -> Iterator[Found]:
             continue
         client = scan.phrases("parties", "client").first(scan.key, start, end)
         start = client.end if client else start
-        if any(start <= item.at < end and item.name != "name" for item in scan.items if item.strong):
+        if any(
+            start <= item.at < end and item.name != "name" for item in scan.items if item.strong
+        ):
             start = _past_label(scan, start, end)
         found = named(scan, start, _unglued(scan, start, end), "name: contact block")
         if found and not scan.phrases("kinds", "heading").first(scan.key, start, end):
@@ -174,7 +182,10 @@ def _unglued(scan: Scan, start: int, end: int) -> int:
         return end
     first = addresses[0]
     local = scan.text[first.start : first.start + 40].partition("@")[0]
-    glued = re.match(r"(?:[A-Z][\w.&'-]*?)?(?:LLC|Inc\.?|Ltd\.?|GmbH|AG|Corp\.?|LLP|Limited|Company)(?=[a-z])", local)
+    glued = re.match(
+        r"(?:[A-Z][\w.&'-]*?)?(?:LLC|Inc\.?|Ltd\.?|GmbH|AG|Corp\.?|LLP|Limited|Company)(?=[a-z])",
+        local,
+    )
     return first.start + (glued.end() if glued else 0)
 
 
@@ -225,7 +236,7 @@ def _line_above(scan: Scan, line: int) -> Found | None:
     bullet = _BULLET.match(scan.key, above, line - 1)
     start = bullet.end() if bullet else above
     words = scan.text[start : line - 1].strip()
-    if not words or words.endswith((":", "?", ".")) and not has_suffix(words):
+    if not words or (words.endswith((":", "?", ".")) and not has_suffix(words)):
         return None
     first = bounded(scan.text, start, line - 1)
     if first[1] - first[0] < len(words) * 0.6 or len(words) > 60:
@@ -284,9 +295,11 @@ def _email(scan: Scan, block: tuple[int, int], name: Found | None) -> Found | No
         for address in find_addresses(scan.text, start, end):
             if usable(scan, address):
                 first = _past_glue(scan, address, name)
-                return Found(scan.text[first : address.end].replace(" ", ""), first, address.end, rule) if (
-                    first > address.start
-                ) else Found(address.value, address.start, address.end, rule)
+                return (
+                    Found(scan.text[first : address.end].replace(" ", ""), first, address.end, rule)
+                    if (first > address.start)
+                    else Found(address.value, address.start, address.end, rule)
+                )
     return None
 
 
@@ -347,7 +360,9 @@ def _with_agent(scan: Scan, party: Party) -> Party:
     """An agent counts only beside a named owner, and never as the owner."""
     name, agent = party.name, party.representative
     if name and agent and name.value == agent.value:
-        hit = scan.phrases("parties", "client").first(scan.key, agent.end, min(scan.end, agent.end + 80))
+        hit = scan.phrases("parties", "client").first(
+            scan.key, agent.end, min(scan.end, agent.end + 80)
+        )
         run = run_at(scan.text, hit.end, min(scan.end, hit.end + 90)) if hit else None
         name = named(scan, *run, "name: the client") if run else None
         if name is None:

@@ -6,7 +6,9 @@ import re
 
 from triage.extraction.scan import Found, Scan
 
-_CODE = re.compile(r"(?:[a-z]{1,6}[-_/]?)?\d[\d-]{3,20}\d(?:[-_/][a-z0-9]{1,12})?(?![\w])|[a-z]{1,6}-\d{1,8}[\w-]{0,12}")
+_CODE = re.compile(
+    r"(?:[a-z]{1,6}[-_/]?)?\d[\d-]{3,20}\d(?:[-_/][a-z0-9]{1,12})?(?![\w])|[a-z]{1,6}-\d{1,8}[\w-]{0,12}"
+)
 _DIGITS = re.compile(r"\d{7,12}(?![\d,./-]*\d)")
 _AFTER_LABEL = re.compile(
     r"[ \n]?(?:\(?(?:id|ids|no|nos|nr|number|numbers|numero|nummer|num|n|#|s|番号|编号|号码|号)\)?[.°º:]?[ ]?)?"

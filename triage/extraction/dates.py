@@ -18,14 +18,18 @@ _WORD_DAY_YEAR = re.compile(
 )
 _YEAR_FIRST = re.compile(r"(?<![\d.,/-])(20\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?![\d/-])")
 _YEAR_LAST = re.compile(r"(?<![\d.,/-])(\d{1,2})([./-]) ?(\d{1,2})\2 ?(20\d\d|\d\d)(?![\d/-])")
-_ASIAN = re.compile(r"(?:(20\d\d) ?年 ?|(?:令和) ?(\d{1,2}) ?年 ?)?(\d{1,2}) ?月 ?(\d{1,2}) ?[日号]")
+_ASIAN = re.compile(
+    r"(?:(20\d\d) ?年 ?|(?:令和) ?(\d{1,2}) ?年 ?)?(\d{1,2}) ?月 ?(\d{1,2}) ?[日号]"
+)
 _TIME = re.compile(
     r"[ ,(]{0,3}(?:at |um |a las |a |alle |alle ore |ore |om |o godz\. |godz\. |as |kl\. |kl |saat |,)?"
     r"[ ]?(?:(?:[01]?\d|2[0-4])[:.h][0-5]\d(?::\d\d)?|1[0-2] noon|noon|midnight|(?:0?\d|1[0-2]) ?[ap]\.?m\.?)"
     r"(?:[ ]?[ap]\.?m\.?)?(?:[ ]?(?:uhr|noon|h))?(?:[ ]?\(?(?:[a-z]{2,4}t|utc|gmt|mez|mesz|bst)\)?(?![a-z]))?"
 )
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.h](\d\d))?(?::\d\d)?")
-_ASIAN_TIME = re.compile(r"[ (]{0,2}(?:午前|午后|上午|下午|正午|中午)?[ ]?\d{1,2}(?:时|:)(?:\d{2}分?)?|[ ]?(?:正午|中午)")
+_ASIAN_TIME = re.compile(
+    r"[ (]{0,2}(?:午前|午后|上午|下午|正午|中午)?[ ]?\d{1,2}(?:时|:)(?:\d{2}分?)?|[ ]?(?:正午|中午)"
+)
 _ZONES = {"utc": 0, "gmt": 0, "bst": 1, "cet": 1, "cest": 2, "mez": 1, "mesz": 2, "est": -5,
           "edt": -4, "pst": -8, "pdt": -7, "cst": -6, "mst": -7, "jst": 9, "eet": 2, "trt": 3}  # fmt: skip
 _REIWA = 2018
@@ -45,7 +49,9 @@ class Day:
 
 def find_days(key: str, lex: Lexicon, start: int, end: int, today: date | None) -> list[Day]:
     """Every date between two places, in order; `today` gives the year where none is printed."""
-    months = {word: int(number) for number in map(str, range(1, 13)) for word in _months(lex, number)}
+    months = {
+        word: int(number) for number in map(str, range(1, 13)) for word in _months(lex, number)
+    }
     found = [*_worded(key, start, end, months, today), *_numeric(key, start, end, lex)]
     found.extend(_asian(key, start, end, today))
     kept: list[Day] = []
@@ -86,9 +92,7 @@ def _worded(
             yield _named(match, month, int(match[2]), match[3], today)
 
 
-def _named(
-    match: re.Match[str], month: int, day: int, year: str | None, today: date | None
-) -> Day:
+def _named(match: re.Match[str], month: int, day: int, year: str | None, today: date | None) -> Day:
     known = _day(int(year), month, day) if year else _next(month, day, today)
     end = match.end() - (match.group()[-1] in ",.")
     return Day(match.start(), end, known)
@@ -112,7 +116,9 @@ def _asian(key: str, start: int, end: int, today: date | None) -> Iterator[Day]:
     for match in _ASIAN.finditer(key, start, end):
         year = int(match[1]) if match[1] else int(match[2]) + _REIWA if match[2] else 0
         month, day = int(match[3]), int(match[4])
-        yield Day(match.start(), match.end(), _day(year, month, day) if year else _next(month, day, today))
+        yield Day(
+            match.start(), match.end(), _day(year, month, day) if year else _next(month, day, today)
+        )
 
 
 def _with_clock(key: str, day: Day, end: int) -> Day:

@@ -21,12 +21,25 @@ from triage.extraction.normal import fold
 from triage.extraction.scan import Scan, clean
 from triage.extraction.sentences import Sentence, around, sentences
 
-_COUNT = re.compile(
-    r"(?<![\w.,/-])(\d{1,3})(?:[- ]?\((?:[^()\n]{1,16})\))?[ -]?(?=[^\W\d_])"
+_COUNT = re.compile(r"(?<![\w.,/-])(\d{1,3})(?:[- ]?\((?:[^()\n]{1,16})\))?[ -]?(?=[^\W\d_])")
+_CJK_COUNT = re.compile(
+    r"(?<![\d.,年月])(\d{1,3}|[一二三四五六七八九十两]{1,3})[ ]?(?:个)?[ ]?(?=[小天日周个工营時时月ヶか週])"
 )
-_CJK_COUNT = re.compile(r"(?<![\d.,年月])(\d{1,3}|[一二三四五六七八九十两]{1,3})[ ]?(?:个)?[ ]?(?=[小天日周个工营時时月ヶか週])")
-_WORDED = re.compile(r"(?<![\w])([^\W\d_]{1,16}(?:-[^\W\d_]{1,6})?)[ ](?:\(\d{1,3}\)[ ])?(?=[^\W\d_])")
-_CJK_NUMBERS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
+_WORDED = re.compile(
+    r"(?<![\w])([^\W\d_]{1,16}(?:-[^\W\d_]{1,6})?)[ ](?:\(\d{1,3}\)[ ])?(?=[^\W\d_])"
+)
+_CJK_NUMBERS = {
+    "一": 1,
+    "二": 2,
+    "两": 2,
+    "三": 3,
+    "四": 4,
+    "五": 5,
+    "六": 6,
+    "七": 7,
+    "八": 8,
+    "九": 9,
+}
 _UNITS = ("hour", "business_day", "day", "week", "month")
 _REACH = 44
 _ASKING = 110
@@ -64,7 +77,9 @@ def _candidates(scan: Scan) -> list[Period]:
         sentence = around(parts, period.start) or Sentence(period.start, period.end)
         weight = _weight(scan, period, sentence)
         if weight > 0:
-            weighed.append(Period(*(period.start, period.end, period.unit, period.count), period.day, weight))
+            weighed.append(
+                Period(*(period.start, period.end, period.unit, period.count), period.day, weight)
+            )
     return weighed
 
 
@@ -143,7 +158,10 @@ def _weight(scan: Scan, period: Period, sentence: Sentence) -> int:
     opening = _opening(scan, period)
     if opening is None:
         return 0
-    around_it = (max(sentence.start, period.start - _ASKING), min(sentence.end, period.end + _ASKING))
+    around_it = (
+        max(sentence.start, period.start - _ASKING),
+        min(sentence.end, period.end + _ASKING),
+    )
     if scan.phrases("deadlines", "ignored").first(scan.key, *_near(scan, period, sentence)):
         return 0
     if period.unit != "date" and period.count > 31 * 2 and period.unit in {"day", "month"}:
@@ -155,7 +173,9 @@ def _near(scan: Scan, period: Period, sentence: Sentence) -> tuple[int, int]:
     """The clause around the period, in which a word that makes it no deadline would stand."""
     start, end = sentence.start, sentence.end
     left = max(scan.key.rfind(mark, start, period.start) for mark in (";", " - ", "(", ":"))
-    right = [at for mark in (";", " - ", ")", ":") if (at := scan.key.find(mark, period.end, end)) > 0]
+    right = [
+        at for mark in (";", " - ", ")", ":") if (at := scan.key.find(mark, period.end, end)) > 0
+    ]
     return max(start, left + 1), min([end, *right])
 
 
@@ -218,7 +238,9 @@ def _with_tail(scan: Scan, period: Period) -> int:
     )
     if after and after.start - period.end < 4:
         return after.end
-    tail = scan.phrases("deadlines", "from").first(scan.key, period.end, min(scan.end, period.end + 40))
+    tail = scan.phrases("deadlines", "from").first(
+        scan.key, period.end, min(scan.end, period.end + 40)
+    )
     return tail.end if tail and tail.start - period.end < 2 else period.end
 
 
@@ -276,6 +298,10 @@ def _letter_date(scan: Scan) -> datetime | None:
         line = scan.key.rfind("\n", 0, day.start) + 1
         stop = scan.key.find("\n", day.end)
         rest = scan.key[line : day.start] + scan.key[day.end : stop if stop > 0 else scan.end]
-        if day.day and len(rest.strip()) < 24 and not scan.phrases("deadlines", "until").first(rest):
+        if (
+            day.day
+            and len(rest.strip()) < 24
+            and not scan.phrases("deadlines", "until").first(rest)
+        ):
             return datetime.combine(day.day, datetime.min.time(), UTC)
     return None

@@ -10,7 +10,9 @@ _DOMAIN = re.compile(r"[A-Za-z0-9-]{1,63}(?: ?\. ?[A-Za-z0-9-]{1,63}){1,5}")
 _SPACED_LOCAL = re.compile(r"[A-Za-z0-9._%+-]{1,64} $")
 _GLUED = re.compile(r"(?<=[a-z])[A-Z]")
 _AMAZON = re.compile(r"(?:^|[.@-])amazon(?:[.-]|$)|(?:^|\.)amazonses\.")
-_UNREAD = re.compile(r"^(?:no-?reply|do-?not-?reply|donotreply|mailer-daemon|postmaster|bounces?)\b")
+_UNREAD = re.compile(
+    r"^(?:no-?reply|do-?not-?reply|donotreply|mailer-daemon|postmaster|bounces?)\b"
+)
 _SPELLED = re.compile(
     r"([a-z0-9._%+-]{1,64}) ?[\[({] ?(?:at|@) ?[\])}] ?([a-z0-9-]{1,63}(?: ?(?:\.|[\[({] ?(?:dot|\.) ?[\])}]) ?[a-z0-9-]{1,63}){1,4})"
 )

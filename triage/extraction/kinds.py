@@ -12,8 +12,13 @@ from triage.domain.marketplace import is_amazon_address, is_relay_address
 from triage.extraction.names import has_suffix
 from triage.extraction.scan import Scan
 
-_MACHINE = re.compile(r"^(?:mailer-daemon|postmaster|mail-daemon|mdaemon)\b|delivery (?:sub)?system")
-_REPLY_SUBJECT = re.compile(r"^\W*(?:\[[^\]]{1,40}\] ?)?(?:re|aw|antw|sv|odp|ynt|r|res|rv|回复|回覆|答复|返信|antwort)\s?(?:\[\d+\])?\s?:", re.IGNORECASE)
+_MACHINE = re.compile(
+    r"^(?:mailer-daemon|postmaster|mail-daemon|mdaemon)\b|delivery (?:sub)?system"
+)
+_REPLY_SUBJECT = re.compile(
+    r"^\W*(?:\[[^\]]{1,40}\] ?)?(?:re|aw|antw|sv|odp|ynt|r|res|rv|回复|回覆|答复|返信|antwort)\s?(?:\[\d+\])?\s?:",
+    re.IGNORECASE,
+)
 _AMAZON_TO = re.compile(r"@(?:[\w-]+\.)*amazon\.", re.IGNORECASE)
 _ASIN = re.compile(r"(?<![0-9A-Za-z])B0[0-9A-Z]{8}")
 _LEAD = 700
@@ -204,7 +209,7 @@ class _Judge:
 
     @cached_property
     def _labelled_type(self) -> bool:
-        from triage.extraction.right_type import type_of  # noqa: PLC0415 - rules meet here only
+        from triage.extraction.right_type import type_of
 
         return any(
             type_of(self._scan, item.start, item.end)
@@ -229,7 +234,9 @@ class _Judge:
             return False
         foot = max(scan.start, scan.end - 260)
         head = min(scan.end, scan.start + 160)
-        named = platforms.first(scan.key, foot, scan.end) or platforms.first(scan.key, scan.start, head)
+        named = platforms.first(scan.key, foot, scan.end) or platforms.first(
+            scan.key, scan.start, head
+        )
         return named is not None and not self._count("seller_voice") >= 2
 
     def _by_platform(self) -> Verdict | None:
@@ -288,7 +295,14 @@ class _Judge:
         answers = self._lead("reply")
         outcome = any(
             self._scan.first("outcomes", name)
-            for name in ("retracts", "refuses", "asks_money", "offers_licence", "gives_reason", "asks_information")
+            for name in (
+                "retracts",
+                "refuses",
+                "asks_money",
+                "offers_licence",
+                "gives_reason",
+                "asks_information",
+            )
         )
         if self._count("lawyer_voice") >= 2 and self._count("accuses") and not answers:
             return False
@@ -324,6 +338,12 @@ class _Judge:
         law = scan.phrases("parties", "law")
         sender = scan.envelope.sender
         named = sender is not None and (law.first(sender.name.lower()) is not None)
-        return named or law.first(scan.key, foot, scan.end) is not None or (
-            sender is not None and has_suffix(sender.name) and law.first(scan.key[:200]) is not None
+        return (
+            named
+            or law.first(scan.key, foot, scan.end) is not None
+            or (
+                sender is not None
+                and has_suffix(sender.name)
+                and law.first(scan.key[:200]) is not None
+            )
         )

@@ -16,48 +16,187 @@ _SHARED = "shared"
 
 SECTIONS: Mapping[str, frozenset[str]] = {
     "labels": frozenset(
-        "asin other_asin title right_type complaint_id number trademark_number patent_number "
-        "design_number copyright_number name company email contact contact_line representative "
-        "marketplace reason deadline end".split()
+        [
+            "asin",
+            "other_asin",
+            "title",
+            "right_type",
+            "complaint_id",
+            "number",
+            "trademark_number",
+            "patent_number",
+            "design_number",
+            "copyright_number",
+            "name",
+            "company",
+            "email",
+            "contact",
+            "contact_line",
+            "representative",
+            "marketplace",
+            "reason",
+            "deadline",
+            "end",
+        ]
     ),
-    "headers": frozenset("from to date subject".split()),
-    "segments": frozenset("forwarded original wrote greeting remark".split()),
+    "headers": frozenset(["from", "to", "date", "subject"]),
+    "segments": frozenset(["forwarded", "original", "wrote", "greeting", "remark"]),
     "types": frozenset(
-        "trademark counterfeit copyright utility_patent design patent trade_dress "
-        "parallel_import".split()
+        [
+            "trademark",
+            "counterfeit",
+            "copyright",
+            "utility_patent",
+            "design",
+            "patent",
+            "trade_dress",
+            "parallel_import",
+        ]
     ),
     "prose": frozenset(
-        "trademark counterfeit copyright utility_patent design patent trade_dress "
-        "parallel_import ignored".split()
+        [
+            "trademark",
+            "counterfeit",
+            "copyright",
+            "utility_patent",
+            "design",
+            "patent",
+            "trade_dress",
+            "parallel_import",
+            "ignored",
+        ]
     ),
     "kinds": frozenset(
-        "amazon_voice amazon_notice amazon_reply invitation court_order owner_voice lawyer_voice "
-        "seller_voice accuses platform_notice retracts retracts_part reply bounce automatic "
-        "scam buyer other_policy infringement to_amazon owner_word retraction_title service heading earlier".split()
+        [
+            "amazon_voice",
+            "amazon_notice",
+            "amazon_reply",
+            "invitation",
+            "court_order",
+            "owner_voice",
+            "lawyer_voice",
+            "seller_voice",
+            "accuses",
+            "platform_notice",
+            "retracts",
+            "retracts_part",
+            "reply",
+            "bounce",
+            "automatic",
+            "scam",
+            "buyer",
+            "other_policy",
+            "infringement",
+            "to_amazon",
+            "owner_word",
+            "retraction_title",
+            "service",
+            "heading",
+            "earlier",
+        ]
     ),
     "parties": frozenset(
-        "client client_after client_skip owner_is owner_after represented_by we_are at_mail nobody "
-        "role law closing suffix platform freemail".split()),
+        [
+            "client",
+            "client_after",
+            "client_skip",
+            "owner_is",
+            "owner_after",
+            "represented_by",
+            "we_are",
+            "at_mail",
+            "nobody",
+            "role",
+            "law",
+            "closing",
+            "suffix",
+            "platform",
+            "freemail",
+        ]
+    ),
     "outcomes": frozenset(
-        "retracts retracts_in_part refuses gives_reason asks_information asks_money "
-        "offers_licence reinstated rejected needs_retraction asks_documents other items".split()
+        [
+            "retracts",
+            "retracts_in_part",
+            "refuses",
+            "gives_reason",
+            "asks_information",
+            "asks_money",
+            "offers_licence",
+            "reinstated",
+            "rejected",
+            "needs_retraction",
+            "asks_documents",
+            "other",
+            "items",
+        ]
     ),
     "instructions": frozenset(
-        "contact_rights_owner submit_documents counter_notice join_evaluation edit_listing negated "
-        "wait".split()
+        [
+            "contact_rights_owner",
+            "submit_documents",
+            "counter_notice",
+            "join_evaluation",
+            "edit_listing",
+            "negated",
+            "wait",
+        ]
     ),
     "deadlines": frozenset(
-        "within within_after until until_after bare from from_event ignored against".split()
+        [
+            "within",
+            "within_after",
+            "until",
+            "until_after",
+            "bare",
+            "from",
+            "from_event",
+            "ignored",
+            "against",
+        ]
     ),
-    "units": frozenset("hour day business_day week month".split()),
+    "units": frozenset(["hour", "day", "business_day", "week", "month"]),
     "numbers": frozenset(str(number) for number in (*range(1, 22), 24, 28, 30, 48, 60, 72, 90)),
     "months": frozenset(str(number) for number in range(1, 13)),
     "stores": frozenset(
-        "com ca com.mx com.br co.uk ie de fr it es nl com.be se pl com.tr eg sa ae co.za in sg "
-        "com.au co.jp".split()
+        [
+            "com",
+            "ca",
+            "com.mx",
+            "com.br",
+            "co.uk",
+            "ie",
+            "de",
+            "fr",
+            "it",
+            "es",
+            "nl",
+            "com.be",
+            "se",
+            "pl",
+            "com.tr",
+            "eg",
+            "sa",
+            "ae",
+            "co.za",
+            "in",
+            "sg",
+            "com.au",
+            "co.jp",
+        ]
     ),
     "reason": frozenset(
-        "ours uses theirs says says_that owner_words concrete request boilerplate".split()
+        [
+            "ours",
+            "uses",
+            "theirs",
+            "says",
+            "says_that",
+            "owner_words",
+            "concrete",
+            "request",
+            "boilerplate",
+        ]
     ),
     "masks": frozenset({"placeholder"}),
     "numbers_not": frozenset({"cited"}),

@@ -9,9 +9,13 @@ from triage.domain.marketplace import AMAZON_DOMAINS, by_code
 from triage.extraction.lexicon import SECTIONS
 from triage.extraction.scan import Found, Scan
 
-_DOMAIN = re.compile(r"(?<![@\w./-])(?:www\.)?amazon ?\. ?((?:co\.|com\.)?[a-z]{2,3})(?![\w@/-]|\.[a-z])")
+_DOMAIN = re.compile(
+    r"(?<![@\w./-])(?:www\.)?amazon ?\. ?((?:co\.|com\.)?[a-z]{2,3})(?![\w@/-]|\.[a-z])"
+)
 _CODE = re.compile(r"(?:amazon[ .-]?)?([a-z]{2})(?![a-z])")
-_FIRM = re.compile(r"[, ]{0,2}(?:services|inc|llc|legal|eu s|s\.a|seller|team|customer|performance|corporate|payments)")
+_FIRM = re.compile(
+    r"[, ]{0,2}(?:services|inc|llc|legal|eu s|s\.a|seller|team|customer|performance|corporate|payments)"
+)
 
 
 def find_marketplaces(scan: Scan) -> tuple[Found, ...]:

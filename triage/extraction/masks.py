@@ -10,9 +10,13 @@ from triage.extraction.labels import Item
 from triage.extraction.places import overlaps
 from triage.extraction.scan import Found, Scan
 
-_ROW = re.compile(r"[*]{2,}|[#]{3,}|[•●]{3,}|。{2,}|[＊]{2,}|(?<![a-z])x{4,}(?![a-z])|\[#{1,4}\]|\$\{[^{}\n]{0,60}\}|_{4,}|…{2,}|\[\.{2,3}\]|█+|■{3,}")
+_ROW = re.compile(
+    r"[*]{2,}|[#]{3,}|[•●]{3,}|。{2,}|[＊]{2,}|(?<![a-z])x{4,}(?![a-z])|\[#{1,4}\]|\$\{[^{}\n]{0,60}\}|_{4,}|…{2,}|\[\.{2,3}\]|█+|■{3,}"
+)
 _HARD = re.compile(r"[*]{2,}|#{3,}|。{2,}|[•●█]{2,}|x{4,}|\[#+\]|\$\{|\*+@|@\*+", re.IGNORECASE)
-_ZEROS = re.compile(r"(?:b0)?0{6,10}|0{7,11}|(?:x{2,}[-. ]?){2,}|1234567890?1?|99999999+", re.IGNORECASE)
+_ZEROS = re.compile(
+    r"(?:b0)?0{6,10}|0{7,11}|(?:x{2,}[-. ]?){2,}|1234567890?1?|99999999+", re.IGNORECASE
+)
 _TOKEN_END = " \n\t,;()<>|\"'、，：:"
 _VALUED = ("asin", "complaint_id", "number", "trademark_number", "patent_number", "design_number",
            "copyright_number", "name", "company", "email", "representative", "title", "contact")  # fmt: skip

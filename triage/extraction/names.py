@@ -10,9 +10,7 @@ from triage.extraction.lexicon import lexicon
 from triage.extraction.normal import fold
 
 _UPPER = "A-Z0-9À-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ"
-_WORD = (
-    rf"(?:[{_UPPER}]\.(?:[ ]?\w\.){{1,4}}|[{_UPPER}]\w{{0,3}}\.(?!\w)|[{_UPPER}][\w&'’/+-]*(?:\.\w+)*)"
-)
+_WORD = rf"(?:[{_UPPER}]\.(?:[ ]?\w\.){{1,4}}|[{_UPPER}]\w{{0,3}}\.(?!\w)|[{_UPPER}][\w&'’/+-]*(?:\.\w+)*)"
 _LINK = r"(?:&|\+|and|und|et|y|e|en|och|ve|i|of|de|di|du|des|del|della|da|do|dos|la|le|las|los|van|von|der|den|for|the|für)"
 RUN = re.compile(rf"{_WORD}(?:[ ](?:{_WORD}|{_LINK}(?=[ ](?:{_WORD}|{_LINK}[ ]{_WORD}))|&)){{0,9}}")
 """A row of capitalised words, small linking words between them allowed."""
@@ -86,7 +84,11 @@ def bounded(text: str, start: int, end: int) -> tuple[int, int]:
     if dash and dash.start() > 2:
         words = words[: dash.start()]
     start, stop = trim(text, start, start + len(words))
-    if text[stop - 1 : stop] != "." and text[stop : stop + 1] == "." and _abbreviated(text[start:stop]):
+    if (
+        text[stop - 1 : stop] != "."
+        and text[stop : stop + 1] == "."
+        and _abbreviated(text[start:stop])
+    ):
         stop += 1
     if text[stop - 1 : stop] == "." and not _abbreviated(text[start : stop - 1]):
         stop -= 1
@@ -117,7 +119,7 @@ def _next_comma(words: str, place: int) -> int:
 
 def run_at(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The name that begins at or just behind a place of running text, its legal form included."""
-    while start < end and text[start] in ' \n"“„\'(:：「“”，,':
+    while start < end and text[start] in " \n\"“„'(:：「“”，,":
         start += 1
     if start >= end:
         return None

@@ -21,7 +21,9 @@ _ASCII_BLANK = re.compile("[\t\x0b\x0c]")
 _COMPOSED = re.compile(
     "[^\\W\\d_][\u0300-\u036f\u3099\u309a]{1,4}|[\ufb00-\ufb06]|[\uff65-\uff9f][\uff9e\uff9f]?"
 )
-_WIDE_SIGN = re.compile("(?<=[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a])[\uff01-\uff0f\uff1a-\uff20]")
+_WIDE_SIGN = re.compile(
+    "(?<=[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a])[\uff01-\uff0f\uff1a-\uff20]"
+)
 
 _TRADITIONAL = (
     "訴诉權权標标識识產产獲获號号稱称軟软體体發发證证據据專专實实設设計计請请與与並并業业賣卖買买"

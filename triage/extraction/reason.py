@@ -15,7 +15,9 @@ from triage.extraction.sentences import Sentence, sentences
 _QUOTE = re.compile(r"[ \n]?[:,]?[ \n]?[\"]")
 _CLOSE = re.compile(r"\"")
 _WORDS = re.compile(r"[^\W\d_]{2,}")
-_NAMED = re.compile(r"\"[^\"\n]{2,40}\"|(?<![\w-])(?!ASIN)[A-ZÄÖÜ]{4,}(?![\w-])|「[^」\n]{1,30}」|『[^』\n]{1,30}』")
+_NAMED = re.compile(
+    r"\"[^\"\n]{2,40}\"|(?<![\w-])(?!ASIN)[A-ZÄÖÜ]{4,}(?![\w-])|「[^」\n]{1,30}」|『[^』\n]{1,30}』"
+)
 _SHORTEST = 24
 _SHORTEST_CJK = 10
 _MOST_SENTENCES = 400

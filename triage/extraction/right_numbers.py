@@ -20,7 +20,9 @@ _LINK = re.compile(
     r"[ \n]?(?:\(?(?:no|nos|nr|nrs|number|numbers|numero|nummer|n|#|reg|registration|registered|id|under)\)?[.°º:]{0,2}[ ]?){0,3}"
     r"(?:[ ]?(?:is|:|#|=|,|\(|は|为|是|的))?[ ]?[#\"'(]?"
 )
-_MORE = re.compile(r"[ \n]?(?:,|;|/|and|und|et|y|e|en|i|och|ve|&|、|和|及|と)[ \n]?(?:no\.? |nr\.? )?")
+_MORE = re.compile(
+    r"[ \n]?(?:,|;|/|and|und|et|y|e|en|i|och|ve|&|、|和|及|と)[ \n]?(?:no\.? |nr\.? )?"
+)
 _KINDS = {
     "trademark_number": RightType.TRADEMARK,
     "patent_number": RightType.PATENT,
@@ -29,6 +31,8 @@ _KINDS = {
     "number": None,
 }
 _FEWEST = 5
+_Hit = tuple[Found, RightType | None, NumberForm | None]
+"""A number, the right that its label tells, and the reading that its own form gives."""
 _COUNTRIES = {store.domain: store.country for store in MARKETPLACES}
 
 
@@ -39,29 +43,39 @@ def find_right_numbers(
     barred = [*taken, *_barred(scan)]
     found = [*_labelled(scan, barred), *_inline(scan, barred), *_telling(scan, barred)]
     parts = sentences(scan.text, scan.key, scan.start, scan.end)
-    asserted = [(hit, right) for hit, right in found if not _cited(scan, hit, parts)]
-    unique: dict[str, tuple[Found, RightType | None]] = {}
-    for hit, right in sorted(asserted, key=lambda pair: (pair[0].start, -pair[0].end)):
-        unique.setdefault(_bare(hit.value), (hit, right))
-    merged = _without_parts(list(unique.values()))
-    return tuple(_number(scan, hit, right or kind, store) for hit, right in merged)
+    asserted = [hit for hit in found if not _cited(scan, hit[0], parts)]
+    unique: dict[str, _Hit] = {}
+    for hit in sorted(asserted, key=lambda each: (each[2] is None, each[0].start, -each[0].end)):
+        unique.setdefault(_bare(hit[0].value), hit)
+    merged = _without_parts(sorted(unique.values(), key=lambda each: each[0].start))
+    return tuple(
+        _number(scan, hit, form or _identified(hit.value, right or kind, store))
+        for hit, right, form in merged
+    )
 
 
 def _bare(value: str) -> str:
     return re.sub(r"[\W_]", "", value).upper()
 
 
-def _without_parts(
-    found: list[tuple[Found, RightType | None]],
-) -> list[tuple[Found, RightType | None]]:
-    """The same number printed with and without its office's letters counts once, the fuller."""
-    kept: list[tuple[Found, RightType | None]] = []
-    for hit, right in found:
-        bare = _bare(hit.value)
-        twin = next((k for k in kept if bare in _bare(k[0].value) or _bare(k[0].value) in bare), None)
-        if twin is None:
-            kept.append((hit, right))
+def _without_parts(found: list[_Hit]) -> list[_Hit]:
+    """The same number printed with and without its office's letters counts once.
+
+    Of several prints the first stays; it takes the reading of the one whose form tells its office.
+    """
+    kept: list[_Hit] = []
+    for hit in found:
+        bare = _bare(hit[0].value)
+        nth = next((n for n, k in enumerate(kept) if _same(bare, _bare(k[0].value))), None)
+        if nth is None:
+            kept.append(hit)
+        elif kept[nth][2] is None and hit[2] is not None:
+            kept[nth] = (kept[nth][0], hit[1], hit[2])
     return kept
+
+
+def _same(one: str, two: str) -> bool:
+    return one in two or two in one
 
 
 def _barred(scan: Scan) -> list[Span]:
@@ -71,8 +85,8 @@ def _barred(scan: Scan) -> list[Span]:
     return spans + [(item.start, item.end) for item in other if item.strong]
 
 
-def _labelled(scan: Scan, barred: list[Span]) -> list[tuple[Found, RightType | None]]:
-    found: list[tuple[Found, RightType | None]] = []
+def _labelled(scan: Scan, barred: list[Span]) -> list[_Hit]:
+    found: list[_Hit] = []
     for item in scan.labelled(*_KINDS):
         if not item.empty and item.strong:
             found += _in_value(scan, item.start, item.end, _KINDS[item.name], barred)
@@ -81,15 +95,18 @@ def _labelled(scan: Scan, barred: list[Span]) -> list[tuple[Found, RightType | N
 
 def _in_value(
     scan: Scan, start: int, end: int, right: RightType | None, barred: list[Span]
-) -> list[tuple[Found, RightType | None]]:
+) -> list[_Hit]:
     telling = find_numbers(scan.text[start:end])
     if telling:
-        return [(scan.found(start + a, start + b, "right number: label"), right) for a, b, _ in telling]
-    found: list[tuple[Found, RightType | None]] = []
+        return [
+            (scan.found(start + first, start + last, "right number: label"), right, form)
+            for first, last, form in telling
+        ]
+    found: list[_Hit] = []
     for match in _NUMBER.finditer(scan.key, start, end):
         hit = _trimmed(scan, match.start(), match.end(), "right number: label")
         if hit and not overlaps(hit.start, hit.end, barred):
-            found.append((hit, right))
+            found.append((hit, right, None))
     return found
 
 
@@ -101,14 +118,16 @@ def _trimmed(scan: Scan, start: int, end: int, rule: str) -> Found | None:
     digits = sum(c.isdigit() for c in scan.text[start:end])
     if digits < _FEWEST or digits > 16 or (before.isalnum() and before < "\u2e80"):
         return None
-    if after.isdigit() or re.fullmatch(r"(?:19|20)\d\d[-./]\d\d?[-./]\d\d?|\d\d?[-./]\d\d?[-./]20\d\d", scan.text[start:end]):
+    if after.isdigit() or re.fullmatch(
+        r"(?:19|20)\d\d[-./]\d\d?[-./]\d\d?|\d\d?[-./]\d\d?[-./]20\d\d", scan.text[start:end]
+    ):
         return None
     return scan.found(start, end, rule)
 
 
-def _inline(scan: Scan, barred: list[Span]) -> list[tuple[Found, RightType | None]]:
+def _inline(scan: Scan, barred: list[Span]) -> list[_Hit]:
     """Numbers right behind the words in a sentence: `Trademark Registration No. 5,733,019`."""
-    found: list[tuple[Found, RightType | None]] = []
+    found: list[_Hit] = []
     for name, right in _KINDS.items():
         for hit in scan.all("labels", name):
             link = _LINK.match(scan.key, hit.end, scan.end)
@@ -117,7 +136,7 @@ def _inline(scan: Scan, barred: list[Span]) -> list[tuple[Found, RightType | Non
                 number = _trimmed(scan, match.start(), match.end(), "right number: words")
                 if number is None or overlaps(number.start, number.end, barred):
                     break
-                found.append((number, right))
+                found.append((number, right, None))
                 more = _MORE.match(scan.key, number.end, scan.end)
                 if not more:
                     break
@@ -125,13 +144,13 @@ def _inline(scan: Scan, barred: list[Span]) -> list[tuple[Found, RightType | Non
     return found
 
 
-def _telling(scan: Scan, barred: list[Span]) -> list[tuple[Found, RightType | None]]:
+def _telling(scan: Scan, barred: list[Span]) -> list[_Hit]:
     """Numbers whose own form names their office."""
-    found: list[tuple[Found, RightType | None]] = []
+    found: list[_Hit] = []
     for start, end, form in find_numbers(scan.text[scan.start : scan.end]):
         first, last = scan.start + start, scan.start + end
         if not overlaps(first, last, barred):
-            found.append((scan.found(first, last, f"right number: {form.kind}"), form.right))
+            found.append((scan.found(first, last, f"right number: {form.kind}"), form.right, form))
     return found
 
 
@@ -143,8 +162,7 @@ def _cited(scan: Scan, hit: Found, parts: list[Sentence]) -> bool:
     return scan.phrases("numbers_not", "cited").first(scan.key, part.start, part.end) is not None
 
 
-def _number(scan: Scan, hit: Found, right: RightType | None, store: str) -> RightNumber:
-    form = _identified(hit.value, right, store)
+def _number(scan: Scan, hit: Found, form: NumberForm | None) -> RightNumber:
     start, end = scan.view.origin(hit.start, hit.end)
     return RightNumber(
         value=hit.value,

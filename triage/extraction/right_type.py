@@ -88,7 +88,9 @@ def _prose_hits(scan: Scan) -> list[tuple[Hit, str]]:
     for name in SECTIONS["types"]:
         for start, end in spans:
             hits += [(h, name) for h in scan.phrases("prose", name).all(scan.key, start, end)]
-    free = [(h, n) for h, n in hits if not any(h.start < stop and at < h.end for at, stop in ignored)]
+    free = [
+        (h, n) for h, n in hits if not any(h.start < stop and at < h.end for at, stop in ignored)
+    ]
     kept = set(without_overlap(hit for hit, _ in free))
     return [(hit, name) for hit, name in free if hit in kept]
 

@@ -76,15 +76,16 @@ class _Splitter:
         line = self._lines[nth]
         block = self._block(nth)
         if block:
-            self._open(self._lines[nth + block - 1].end, "beside", line.depth, self._envelope(nth, block))
+            end = self._lines[nth + block - 1].end
+            self._open(end, "beside", line.depth, self._envelope(nth, block), line.start)
             return block
         mark = self._mark(line)
         if mark:
-            self._open(line.end, mark, line.depth, self._attributed(line, mark))
+            self._open(line.end, mark, line.depth, self._attributed(line, mark), line.start)
         elif line.depth != self._found[-1].depth:
             self._change_depth(line)
         elif self._divides(nth):
-            self._open(line.end, "beside", line.depth, Envelope())
+            self._open(line.end, "beside", line.depth, Envelope(), line.start)
         return 1
 
     def _change_depth(self, line: Line) -> None:
@@ -96,13 +97,19 @@ class _Splitter:
         back = same[-1] if same else self._found[0]
         self._open(line.start, back.origin, line.depth, back.envelope)
 
-    def _open(self, start: int, origin: str, depth: int, envelope: Envelope) -> None:
-        self._close(start)
-        if self._found and not self._view.text[self._found[-1].start : start].strip(" \n-_=*>|"):
+    def _open(
+        self, start: int, origin: str, depth: int, envelope: Envelope, since: int | None = None
+    ) -> None:
+        """Begins a message at `start`; the one before ends where the boundary begins (`since`)."""
+        self._close(start if since is None else since)
+        if self._found and not self._body(self._found[-1]):
             empty = self._found.pop()
             origin = empty.origin if empty.origin != "beside" else origin
             envelope = envelope if envelope.sender or envelope.subject else empty.envelope
         self._found.append(Segment(start, start, origin, depth, envelope))
+
+    def _body(self, segment: Segment) -> str:
+        return self._view.text[segment.start : segment.end].strip(" \n-_=*>|")
 
     def _close(self, end: int) -> None:
         if self._found:
@@ -179,17 +186,23 @@ class _Splitter:
         key = self._view.key
         words = key[line.start : line.end].strip()
         decorated = words[:2] in {"--", "__", "=="} or words.endswith("--") or words.endswith(":")
-        if decorated and self._lex.phrases("segments", "forwarded").first(key, line.start, line.end):
+        if decorated and self._lex.phrases("segments", "forwarded").first(
+            key, line.start, line.end
+        ):
             return "forwarded"
         if decorated and self._lex.phrases("segments", "original").first(key, line.start, line.end):
             return "quoted"
-        if words.endswith(":") and self._attributes(words):
+        if self._attributes(words):
             return "quoted"
         return ""
 
     def _attributes(self, words: str) -> bool:
         """Whether the line says that somebody wrote what follows, at a date or from an address."""
-        return words.endswith(self._wrote) and ("@" in words or any(c.isdigit() for c in words))
+        if not words.endswith(":") or not ("@" in words or any(c.isdigit() for c in words)):
+            return False
+        return words.endswith(self._wrote) or any(
+            f" {verb.rstrip(': ')} " in words for verb in self._wrote
+        )
 
     def _attributed(self, line: Line, mark: str) -> Envelope:
         if mark == "forwarded":
@@ -220,4 +233,3 @@ def _header_names(lex: Lexicon) -> dict[str, str]:
         for kind in ("to", "date", "subject", "from")
         for word in lex.list("headers", kind)
     }
-

@@ -55,7 +55,9 @@ def _starts_anew(text: str, place: int, end: int, before: str) -> bool:
     if rest.startswith("\n"):
         return True
     word = re.match(r" ([A-Z][a-z]{1,})", rest)
-    firm = re.search(r"(?:\b(?:inc|ltd|co|corp)|s\.a|s\.r\.l|o\.o|b\.v|n\.v|a\.s|s\.l|s\.p\.a)$", before)
+    firm = re.search(
+        r"(?:\b(?:inc|ltd|co|corp)|s\.a|s\.r\.l|o\.o|b\.v|n\.v|a\.s|s\.l|s\.p\.a)$", before
+    )
     return word is not None and firm is not None
 
 

@@ -44,7 +44,11 @@ def find_writer(scan: Scan, kind: Kind) -> Party:
     if lawyers:
         agent = firm if firm and (client is None or firm.value != client.value) else None
         agent = agent or _other(candidates, client)
-        return Party(client or _labelled_owner(scan), email, agent if client or _labelled_owner(scan) else None)
+        return Party(
+            client or _labelled_owner(scan),
+            email,
+            agent if client or _labelled_owner(scan) else None,
+        )
     owner = _labelled_owner(scan) or _best(candidates, law=False) or firm
     return Party(owner, email, None)
 
@@ -55,7 +59,11 @@ def _speaks_for_client(scan: Scan) -> bool:
 
 def _labelled_owner(scan: Scan) -> Found | None:
     for item in scan.labelled("name", "company"):
-        if item.strong and not item.empty and item.words.lower() not in {"name", "contact name", "owner"}:
+        if (
+            item.strong
+            and not item.empty
+            and item.words.lower() not in {"name", "contact name", "owner"}
+        ):
             found = named(scan, item.start, item.end, "name: label")
             if found:
                 return found
@@ -109,7 +117,9 @@ def _client(scan: Scan) -> Found | None:
 
 def _client_at(scan: Scan, hit: Hit) -> Found | None:
     end = min(scan.end, hit.end + 110)
-    skipped = scan.phrases("parties", "client_skip").first(scan.key, hit.end, min(end, hit.end + 60))
+    skipped = scan.phrases("parties", "client_skip").first(
+        scan.key, hit.end, min(end, hit.end + 60)
+    )
     place = skipped.end if skipped and skipped.start - hit.end < 3 else hit.end
     run = run_at(scan.text, place, end)
     if not run or run[0] - place > 4:
@@ -152,7 +162,9 @@ def _candidates(scan: Scan, domain: str) -> list[_Candidate]:
         candidate = named(scan, start, end, rule)
         if candidate is None or candidate.value.lower() in greeted:
             continue
-        found.append(_Candidate(candidate, _weigh(candidate, domain, place, scan), _is_law(scan, candidate)))
+        found.append(
+            _Candidate(candidate, _weigh(candidate, domain, place, scan), _is_law(scan, candidate))
+        )
     return found
 
 
@@ -172,7 +184,9 @@ def _stretches(scan: Scan) -> Iterator[tuple[int, int, int, str]]:
         yield from _parts(scan, start, at if at > 0 else end, 1, "name: sender")
     for hit in scan.all("parties", "we_are"):
         if hit.end < scan.start + _HEAD:
-            yield from _runs(scan, hit.end, min(scan.end, hit.end + 140), 2, "name: introduces itself")
+            yield from _runs(
+                scan, hit.end, min(scan.end, hit.end + 140), 2, "name: introduces itself"
+            )
     first = scan.key.find("\n", scan.start, scan.end)
     if 0 < first - scan.start < 80:
         yield scan.start, first, 1, "name: letterhead"
@@ -197,7 +211,9 @@ def _foot(scan: Scan) -> int:
     return last + 1 if last >= 0 else scan.end
 
 
-def _parts(scan: Scan, start: int, end: int, place: int, rule: str) -> Iterator[tuple[int, int, int, str]]:
+def _parts(
+    scan: Scan, start: int, end: int, place: int, rule: str
+) -> Iterator[tuple[int, int, int, str]]:
     """A line and its parts behind commas and dashes: `Brand Protection, Owner Ltd`."""
     begin = start
     for match in _SPLIT.finditer(scan.text, start, end):
@@ -216,7 +232,9 @@ def _comma_parts(
         comma = scan.text.find(", ", comma + 1, end)
 
 
-def _runs(scan: Scan, start: int, end: int, place: int, rule: str) -> Iterator[tuple[int, int, int, str]]:
+def _runs(
+    scan: Scan, start: int, end: int, place: int, rule: str
+) -> Iterator[tuple[int, int, int, str]]:
     stop = re.compile(r"[.!?] |\n\n|。").search(scan.text, start, end)
     limit = stop.start() + 1 if stop else end
     for match in RUN.finditer(scan.text, start, limit):
