@@ -147,6 +147,9 @@ def test_too_many_files_and_too_much_text_are_said(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(archive, "MAX_ZIP_BYTES", 12)
     assert sources(data) == ["all.zip/0.txt", "all.zip/1.txt", "all.zip/2.txt"]
     assert reasons(data) == [archive.ZIP_TOO_LARGE + " Split it into smaller zips."]
+    monkeypatch.setattr(archive, "MAX_ZIP_BYTES", 20)
+    monkeypatch.setattr(archive, "MAX_ZIP_ENTRIES", 4)
+    assert reasons(data) == []
     monkeypatch.setattr(archive, "MAX_ZIP_ENTRIES", 3)
     assert reasons(data) == ["The zip holds more than 3 files. Split it."]
 

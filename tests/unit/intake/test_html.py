@@ -115,6 +115,12 @@ def test_what_is_not_deep_keeps_its_layout() -> None:
     assert to_text(edge) == "ab\n\nc"
 
 
+def test_a_row_some_hundred_deep_keeps_its_layout() -> None:
+    around = MAX_HTML_DEPTH // 2 + 20
+    row = "<table><tr><td>ID:<td>1</table>"
+    assert to_text("<div>" * around + row + "</div>" * around) == "ID: 1"
+
+
 def test_many_flat_elements_are_not_deep() -> None:
     assert to_text("<p>x" * 2000).count("x") == 2000
 

@@ -72,6 +72,10 @@ def test_controls_and_surrogates_are_replaced_and_said() -> None:
     )
 
 
+def test_tabs_beside_controls_stay() -> None:
+    assert read_text("a\tb\x07 c", "paste").text == "a\tb c"
+
+
 def test_the_source_of_a_mail_is_read_as_a_mail() -> None:
     source = (
         "From: =?utf-8?q?B=C3=BCro?= <a@x.example>\nContent-Type: text/plain; charset=iso-8859-1\n"
