@@ -14,8 +14,8 @@ from triage.letters.recipients import complainant_address, printed_mailboxes
 _MARKS = (
     r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}",
     r"\{[A-Za-z_]+\*?\}",
-    r"\[[A-Z][A-Z _]{2,}\]",
-    r"\bTBD\b|\bXXX+\b|_{4,}",
+    r"(?-i:\[[A-Z][A-Z _]{2,}\])",
+    r"(?-i:\bTBD\b|\bXXX+\b)|_{4,}",
 )
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
 _NUMBER = re.compile(r"(?<![\w.,/-])(?:[A-Z]{1,3}[ /-]?)?\d(?:[\d.,/-]*\d)?(?![\w])")

@@ -21,6 +21,8 @@ from triage.errors import TriageError, WouldOverwrite
 from triage.letters.text import file_name, mail_address, one_line
 
 _LONGEST_NAME = 100
+_UNFOLDED = SMTP.clone(max_line_length=998)
+"""Plain subjects stay on one line: folded right after the colon, some programs show none."""
 
 
 def write(
@@ -60,12 +62,13 @@ def letter_files(draft: Draft, case_id: str, attachments: Mapping[str, Path]) ->
 
 def message(draft: Draft, attachments: Mapping[str, Path]) -> EmailMessage:
     """The draft as a mail with its attachments. Raises TriageError for a file that is not there."""
-    mail = EmailMessage(policy=SMTP)
+    subject = one_line(draft.subject)
+    mail = EmailMessage(policy=_UNFOLDED if subject.isascii() else SMTP)
     for header, addresses in (("To", draft.to), ("Cc", draft.cc)):
         plain = [address for address in map(mail_address, addresses) if address]
         if plain:
             mail[header] = ", ".join(plain)
-    mail["Subject"] = one_line(draft.subject)
+    mail["Subject"] = subject
     mail["X-Unsent"] = "1"
     mail.set_content(draft.body, cte="quoted-printable")
     for name, path in attachments.items():

@@ -7,7 +7,9 @@ from datetime import UTC, datetime
 from triage.domain.case import Case, Contact, Evidence
 from triage.domain.complaint import Complainant, Complaint, Field, Kind, RightNumber
 from triage.domain.events import MailRef
+from triage.domain.letter import SlotKind
 from triage.domain.profile import Profile, Store
+from triage.letters.catalogue import catalogue, columns, slots
 
 NOW = datetime(2026, 3, 16, 9, 30, tzinfo=UTC)
 
@@ -244,3 +246,105 @@ ALL_EVIDENCE = tuple(f"AT-{n:02}" for n in range(1, 21))
 GATES = frozenset(
     {"admission", "undertaking", "DG3", "DG4", "DG5", "DG6", "DG7", "W9", "apex-join"}
 )
+
+TONGUES = {
+    "zh": " 充电线，自有品牌",
+    "ja": " 充電ケーブル（自社）",
+    "de": " Größenübersicht für Übergrößen",
+    "emoji": " 👩‍🔧🔌",
+}
+_PLAIN_CELLS = frozenset({"proof", "paper", "asin", "url", "number", "id", "quantity", "complaint"})
+
+
+def in_tongue(facts: dict[str, str], words: str) -> dict[str, str]:
+    """The same facts with words of another script in every free text."""
+    return {slot: _with_words(slot, value, words) for slot, value in facts.items()}
+
+
+def _with_words(slot: str, value: str, words: str) -> str:
+    kind = slots()[slot].kind
+    if kind is SlotKind.ROWS:
+        return "\n".join(_row_with_words(slot, row, words) for row in value.splitlines())
+    free = kind in (SlotKind.LINE, SlotKind.TEXT) and slot not in ("units_sold", "claim_no")
+    return f"{value}{words}" if free and not value.endswith(".example") else value
+
+
+def _row_with_words(slot: str, row: str, words: str) -> str:
+    cells = row.split("|")
+    names = columns(slot)
+    return "|".join(
+        cell if name.allowed or name.name in _PLAIN_CELLS or "date" in name.name else cell + words
+        for name, cell in zip(names, cells, strict=False)
+    )
+
+
+RIGHTS = {
+    "L02-P": "utility_patent",
+    "L08-UP": "utility_patent",
+    "L08-DP": "design",
+    "L08-DR": "design",
+    "L08-CR": "copyright",
+    "L09": "copyright",
+    "L08-CF": "counterfeit",
+    "L14": "utility_patent",
+    "L08-PI": "parallel_import",
+    "L08-TD": "trade_dress",
+}
+"""The right that a letter is about; a trademark where nothing is named."""
+
+SMALLEST_FACTS = {
+    **FACTS,
+    "facts": "The product carries our own brand",
+    "missing_elements": "a spring-loaded hinge|a plain pin",
+    "elements": "a base plate|a steel plate|yes\na spring-loaded hinge|a plain pin|no",
+    "views": "outline of the front|Fig. 1|oval, not rectangular",
+    "diffs": "the outline is an oval",
+    "root_cause": "No trademark search was made before the title was written on 2 February 2026.",
+    "actions": "2026-03-09|closed the offer",
+    "controls": "product manager|searches every word of a title|before it goes online",
+    "complaint_rows": "12345678901|B0TESTAS01|trademark|INF|no search|2026-03-09: closed|-",
+    "features": "round lid|functional|the lid turns in a thread",
+    "invoices": "NL-2317|2026-02-20|250|B0TESTAS01",
+    "notices": "2026-03-05|12345678901|trademark|open\n2026-02-05|12345678902|trademark|open",
+    "signs": "the register names another owner",
+    "requested": "Name of the person responsible|Mara Feld",
+    "answers": "Who makes the cable?",
+    "grounds": "the page does not use the sign as a brand",
+    "sent_date": "2026-03-10",
+    "earlier_dates": "6 March 2026",
+    "right_no": "5123456",
+}
+_USES = [use for kind in catalogue().values() for use in kind.uses]
+for _slot in {use.slot for use in _USES} - {use.slot for use in _USES if use.required}:
+    SMALLEST_FACTS.pop(_slot, None)
+SMALLEST_FACTS |= {
+    "page_before": "Alder & Birch charging cable",
+    "page_after": "Charging cable",
+    "edit_date": "2026-03-08",
+}
+
+
+def fullest(letter: str, facts: dict[str, str] | None = None) -> Case:
+    """A case that has everything that a letter can say."""
+    return case(
+        complaint(right=RIGHTS.get(letter, "trademark"), representative="Moos & Keller LLP"),
+        facts=FACTS if facts is None else facts,
+        held=ALL_EVIDENCE,
+        contacts=(contact("L01", 6), contact("L02", 9), contact("L05", 12, to=())),
+        gates=GATES,
+    )
+
+
+def smallest(letter: str, facts: dict[str, str] | None = None) -> Case:
+    """A case that has only what a letter cannot do without."""
+    right = RIGHTS.get(letter, "")
+    about = complaint(right=right, name="", ids=(), numbers=(), asins=(), marketplace="")
+    if letter == "L09":
+        about = complaint(right=right, numbers=(), name="")
+    return case(about, facts=SMALLEST_FACTS if facts is None else facts, gates=GATES)
+
+
+SIGNING_PROFILE = SMALL_PROFILE.model_copy(
+    update={"address": "Musterweg 4, 10115 Berlin", "phone": "+49 30 5550100", "country": "DE"}
+)
+"""What the counter-notification and the internal complaint need besides."""
