@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, datetime, time
+
+from dateutil.tz import gettz
 
 from triage.extraction.lexicon import Lexicon
 
@@ -24,15 +26,32 @@ _ASIAN = re.compile(
 _TIME = re.compile(
     r"[ ,(]{0,3}(?:at |um |a las |a |alle |alle ore |ore |om |o godz\. |godz\. |as |kl\. |kl |saat |,)?"
     r"[ ]?(?:(?:[01]?\d|2[0-4])[:.h][0-5]\d(?::\d\d)?|1[0-2] noon|noon|midnight|(?:0?\d|1[0-2]) ?[ap]\.?m\.?)"
-    r"(?:[ ]?[ap]\.?m\.?)?(?:[ ]?(?:uhr|noon|h))?(?:[ ]?\(?(?:[a-z]{2,4}t|utc|gmt|mez|mesz|bst)\)?(?![a-z]))?"
+    r"(?:[ ]?[ap]\.?m\.?)?(?:[ ]?(?:uhr|noon|h))?"
+    r"(?:[ ]?\(?(?:[a-z]{1,4}t|utc|gmt|mez|mesz|(?:eastern|pacific|central|mountain|central european)"
+    r"(?: standard| daylight)? time|(?:uk|london|german|berlin|paris|japan|beijing|china) time)\)?(?![a-z]))?"
 )
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.h](\d\d))?(?::\d\d)?")
 _ASIAN_TIME = re.compile(
     r"[ (]{0,2}(?:午前|午后|上午|下午|正午|中午)?[ ]?\d{1,2}(?:时|:)(?:\d{2}分?)?|[ ]?(?:正午|中午)"
 )
+_TIME_BEFORE = re.compile(
+    r"(?<![\w:.])(?:(?:[01]?\d|2[0-3])[:.h][0-5]\d(?: ?[ap]\.?m\.?)?|(?:0?\d|1[0-2]) ?[ap]\.?m\.?"
+    r"|(?:12 )?noon|midnight|\d{1,2} uhr)(?: ?\(?(?P<zone>[a-z][a-z ]{1,22}?)\)?)?,?"
+    r"(?: on| of| am| le| el| il| del| op| w dniu| den)?(?: the)?(?: (?P<weekday>[a-z]{3,10}),?)? $"
+)
 _ZONES = {"utc": 0, "gmt": 0, "bst": 1, "cet": 1, "cest": 2, "mez": 1, "mesz": 2, "est": -5,
-          "edt": -4, "pst": -8, "pdt": -7, "cst": -6, "mst": -7, "jst": 9, "eet": 2, "trt": 3}  # fmt: skip
+          "edt": -4, "pst": -8, "pdt": -7, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6, "jst": 9,
+          "kst": 9, "eet": 2, "trt": 3, "ist": 5.5, "aest": 10, "aedt": 11}  # fmt: skip
+_PLACES = {
+    "eastern": "America/New_York", "et": "America/New_York", "new york": "America/New_York",
+    "central time": "America/Chicago", "ct": "America/Chicago", "mountain": "America/Denver",
+    "pacific": "America/Los_Angeles", "pt": "America/Los_Angeles", "uk": "Europe/London",
+    "london": "Europe/London", "german": "Europe/Berlin", "central european": "Europe/Berlin",
+    "berlin": "Europe/Berlin", "paris": "Europe/Paris", "japan": "Asia/Tokyo",
+    "beijing": "Asia/Shanghai", "china": "Asia/Shanghai",
+}  # fmt: skip
 _REIWA = 2018
+_CLOCK_ROOM = 64
 
 
 @dataclass(frozen=True)
@@ -43,7 +62,7 @@ class Day:
     end: int
     day: date | None
     clock: time | None = None
-    zone: int | None = None
+    zone: float | None = None
     """Hours from UTC where the mail prints a zone."""
 
 
@@ -57,7 +76,7 @@ def find_days(key: str, lex: Lexicon, start: int, end: int, today: date | None) 
     kept: list[Day] = []
     for day in sorted(found, key=lambda each: (each.start, -each.end)):
         if not kept or day.start >= kept[-1].end:
-            kept.append(_with_clock(key, day, end))
+            kept.append(_with_clock(key, day, start, end))
     return kept
 
 
@@ -121,13 +140,18 @@ def _asian(key: str, start: int, end: int, today: date | None) -> Iterator[Day]:
         )
 
 
-def _with_clock(key: str, day: Day, end: int) -> Day:
+def _with_clock(key: str, day: Day, start: int, end: int) -> Day:
     match = _TIME.match(key, day.end, end) or _ASIAN_TIME.match(key, day.end, end)
-    if not match:
+    if match:
+        words = match.group()
+        stop = match.end() - (len(words) - len(words.rstrip(" ,(")))
+        return Day(day.start, stop, day.day, _clock(words), _zone(words, day.day))
+    floor = max(start, day.start - _CLOCK_ROOM)
+    before = _TIME_BEFORE.search(key[floor : day.start])
+    if not before:
         return day
-    words = match.group()
-    stop = match.end() - (len(words) - len(words.rstrip(" ,(")))
-    return Day(day.start, stop, day.day, _clock(words), _zone(words))
+    words = before.group()
+    return Day(floor + before.start(), day.end, day.day, _clock(words), _zone(words, day.day))
 
 
 def _clock(words: str) -> time | None:
@@ -145,5 +169,14 @@ def _clock(words: str) -> time | None:
     return time(hour, minute) if hour < 24 and minute < 60 else None
 
 
-def _zone(words: str) -> int | None:
-    return next((hours for name, hours in _ZONES.items() if re.search(rf"\b{name}\b", words)), None)
+def _zone(words: str, day: date | None) -> float | None:
+    """Hours from UTC of the zone that stands beside a time; by season where it is a place's."""
+    fixed = next((h for name, h in _ZONES.items() if re.search(rf"\b{name}\b", words)), None)
+    if fixed is not None or day is None:
+        return fixed
+    place = next((p for name, p in _PLACES.items() if re.search(rf"\b{name}\b", words)), None)
+    if place is None:
+        return None
+    zone = gettz(place)
+    offset = zone.utcoffset(datetime.combine(day, time(12))) if zone else None
+    return offset.total_seconds() / 3600 if offset is not None else None

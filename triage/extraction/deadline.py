@@ -43,6 +43,10 @@ _CJK_NUMBERS = {
 _UNITS = ("hour", "business_day", "day", "week", "month")
 _REACH = 44
 _ASKING = 110
+_DATED = 30
+_ADJOINING = 6
+_LONG_DAYS = 62
+_HEAD_LINES = 3
 
 
 @dataclass(frozen=True)
@@ -158,19 +162,55 @@ def _weight(scan: Scan, period: Period, sentence: Sentence) -> int:
     opening = _opening(scan, period)
     if opening is None:
         return 0
-    around_it = (
-        max(sentence.start, period.start - _ASKING),
-        min(sentence.end, period.end + _ASKING),
-    )
-    if scan.phrases("deadlines", "ignored").first(scan.key, *_near(scan, period, sentence)):
+    if _of_others(scan, period, sentence):
         return 0
-    if period.unit != "date" and period.count > 31 * 2 and period.unit in {"day", "month"}:
+    asked = scan.phrases("deadlines", "against").first(scan.key, *_asking(period, sentence))
+    if _long(period):
         opening = min(opening, 1)
-    return opening + (2 if scan.phrases("deadlines", "against").first(scan.key, *around_it) else 0)
+    return opening + (2 if asked else 0)
+
+
+def _asking(period: Period, sentence: Sentence) -> tuple[int, int]:
+    start, end = max(sentence.start, period.start - _ASKING), period.end + _ASKING
+    return start, min(sentence.end, end)
+
+
+def _long(period: Period) -> bool:
+    """Whether a period is as long as those of invoices, funds held and records."""
+    return period.count > _LONG_DAYS and period.unit in {"day", "month"}
+
+
+def _of_others(scan: Scan, period: Period, sentence: Sentence) -> bool:
+    """Whether the words make it an age, somebody else's time or the date of a letter.
+
+    In the clause they always do; elsewhere in the sentence only where the clause asks nothing.
+    """
+    dated = scan.phrases("deadlines", "dated").all(
+        scan.key, max(sentence.start, period.start - _DATED), period.start
+    )
+    if dated and period.start - dated[-1].end < _ADJOINING:
+        return True
+    ignored, clause = scan.phrases("deadlines", "ignored"), _clause(scan, period, sentence)
+    if ignored.first(scan.key, *clause):
+        return True
+    if not ignored.first(scan.key, *_near(scan, period, sentence)):
+        return False
+    return _long(period) or not scan.phrases("deadlines", "against").first(scan.key, *clause)
+
+
+def _clause(scan: Scan, period: Period, sentence: Sentence) -> tuple[int, int]:
+    """The stretch between the commas and joining words around the period."""
+    start, end = _near(scan, period, sentence)
+    joins = scan.phrases("deadlines", "joins")
+    before, after = joins.all(scan.key, start, period.start), joins.first(scan.key, period.end, end)
+    left = max([scan.key.rfind(",", start, period.start) + 1, start, *(hit.end for hit in before)])
+    comma = scan.key.find(",", period.end, end)
+    right = [at for at in (comma, after.start if after else -1) if at >= 0]
+    return left, min([end, *right])
 
 
 def _near(scan: Scan, period: Period, sentence: Sentence) -> tuple[int, int]:
-    """The clause around the period, in which a word that makes it no deadline would stand."""
+    """The part of the sentence around the period, between semicolons, dashes and brackets."""
     start, end = sentence.start, sentence.end
     left = max(scan.key.rfind(mark, start, period.start) for mark in (";", " - ", "(", ":"))
     right = [
@@ -293,15 +333,12 @@ def _letter_date(scan: Scan) -> datetime | None:
     if scan.mail.date or scan.start > 400:
         return None
     head = scan.start + 500
-    days = find_days(scan.key, scan.lex, scan.start, min(scan.end, head), None)
-    for day in days:
+    until = scan.phrases("deadlines", "until")
+    for day in find_days(scan.key, scan.lex, scan.start, min(scan.end, head), None):
         line = scan.key.rfind("\n", 0, day.start) + 1
         stop = scan.key.find("\n", day.end)
         rest = scan.key[line : day.start] + scan.key[day.end : stop if stop > 0 else scan.end]
-        if (
-            day.day
-            and len(rest.strip()) < 24
-            and not scan.phrases("deadlines", "until").first(rest)
-        ):
+        first = scan.key.count("\n", scan.start, day.start) < _HEAD_LINES
+        if day.day and len(rest.strip()) < (44 if first else 24) and not until.first(rest):
             return datetime.combine(day.day, datetime.min.time(), UTC)
     return None

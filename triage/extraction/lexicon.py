@@ -14,192 +14,44 @@ from triage.extraction.phrases import Phrases
 _FOLDER = Path(__file__).parent / "languages"
 _SHARED = "shared"
 
+_TABLES = """
+labels: asin company complaint_id contact contact_line copyright_number deadline design_number
+    email end marketplace name number other_asin patent_number reason representative right_type
+    title trademark_number
+headers: date from subject to
+segments: forwarded greeting original remark wrote
+types: copyright counterfeit design parallel_import patent trade_dress trademark utility_patent
+prose: copyright counterfeit design ignored parallel_import patent trade_dress trademark
+    utility_patent
+kinds: accuses amazon_notice amazon_reply amazon_voice automatic bounce buyer court_order
+    earlier heading infringement invitation lawyer_voice other_policy owner_voice owner_word
+    platform_notice reply retraction_title retracts retracts_part scam seller_voice service
+    to_amazon
+parties: at_mail client client_after client_skip closing freemail law nobody owner_after
+    owner_is platform represented_by role suffix we_are
+outcomes: asks_documents asks_information asks_money gives_reason items needs_retraction
+    offers_licence other refuses reinstated rejected retracts retracts_in_part
+instructions: contact_rights_owner counter_notice edit_listing join_evaluation negated
+    submit_documents wait
+deadlines: against bare dated from from_event ignored joins until until_after within
+    within_after
+units: business_day day hour month week
+numbers: 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 24 28 30 48 60 72 90
+months: 1 2 3 4 5 6 7 8 9 10 11 12
+stores: ae ca co.jp co.uk co.za com com.au com.be com.br com.mx com.tr de eg es fr ie in it nl
+    pl sa se sg
+reason: boilerplate concrete ours owner_words request says says_that theirs uses
+masks: placeholder
+numbers_not: cited
+countries: ae ca co.jp co.uk co.za com com.au com.be com.br com.mx com.tr de eg es fr ie in it
+    nl pl sa se sg
+store_forms: country nation
+"""
 SECTIONS: Mapping[str, frozenset[str]] = {
-    "labels": frozenset(
-        [
-            "asin",
-            "other_asin",
-            "title",
-            "right_type",
-            "complaint_id",
-            "number",
-            "trademark_number",
-            "patent_number",
-            "design_number",
-            "copyright_number",
-            "name",
-            "company",
-            "email",
-            "contact",
-            "contact_line",
-            "representative",
-            "marketplace",
-            "reason",
-            "deadline",
-            "end",
-        ]
-    ),
-    "headers": frozenset(["from", "to", "date", "subject"]),
-    "segments": frozenset(["forwarded", "original", "wrote", "greeting", "remark"]),
-    "types": frozenset(
-        [
-            "trademark",
-            "counterfeit",
-            "copyright",
-            "utility_patent",
-            "design",
-            "patent",
-            "trade_dress",
-            "parallel_import",
-        ]
-    ),
-    "prose": frozenset(
-        [
-            "trademark",
-            "counterfeit",
-            "copyright",
-            "utility_patent",
-            "design",
-            "patent",
-            "trade_dress",
-            "parallel_import",
-            "ignored",
-        ]
-    ),
-    "kinds": frozenset(
-        [
-            "amazon_voice",
-            "amazon_notice",
-            "amazon_reply",
-            "invitation",
-            "court_order",
-            "owner_voice",
-            "lawyer_voice",
-            "seller_voice",
-            "accuses",
-            "platform_notice",
-            "retracts",
-            "retracts_part",
-            "reply",
-            "bounce",
-            "automatic",
-            "scam",
-            "buyer",
-            "other_policy",
-            "infringement",
-            "to_amazon",
-            "owner_word",
-            "retraction_title",
-            "service",
-            "heading",
-            "earlier",
-        ]
-    ),
-    "parties": frozenset(
-        [
-            "client",
-            "client_after",
-            "client_skip",
-            "owner_is",
-            "owner_after",
-            "represented_by",
-            "we_are",
-            "at_mail",
-            "nobody",
-            "role",
-            "law",
-            "closing",
-            "suffix",
-            "platform",
-            "freemail",
-        ]
-    ),
-    "outcomes": frozenset(
-        [
-            "retracts",
-            "retracts_in_part",
-            "refuses",
-            "gives_reason",
-            "asks_information",
-            "asks_money",
-            "offers_licence",
-            "reinstated",
-            "rejected",
-            "needs_retraction",
-            "asks_documents",
-            "other",
-            "items",
-        ]
-    ),
-    "instructions": frozenset(
-        [
-            "contact_rights_owner",
-            "submit_documents",
-            "counter_notice",
-            "join_evaluation",
-            "edit_listing",
-            "negated",
-            "wait",
-        ]
-    ),
-    "deadlines": frozenset(
-        [
-            "within",
-            "within_after",
-            "until",
-            "until_after",
-            "bare",
-            "from",
-            "from_event",
-            "ignored",
-            "against",
-        ]
-    ),
-    "units": frozenset(["hour", "day", "business_day", "week", "month"]),
-    "numbers": frozenset(str(number) for number in (*range(1, 22), 24, 28, 30, 48, 60, 72, 90)),
-    "months": frozenset(str(number) for number in range(1, 13)),
-    "stores": frozenset(
-        [
-            "com",
-            "ca",
-            "com.mx",
-            "com.br",
-            "co.uk",
-            "ie",
-            "de",
-            "fr",
-            "it",
-            "es",
-            "nl",
-            "com.be",
-            "se",
-            "pl",
-            "com.tr",
-            "eg",
-            "sa",
-            "ae",
-            "co.za",
-            "in",
-            "sg",
-            "com.au",
-            "co.jp",
-        ]
-    ),
-    "reason": frozenset(
-        [
-            "ours",
-            "uses",
-            "theirs",
-            "says",
-            "says_that",
-            "owner_words",
-            "concrete",
-            "request",
-            "boilerplate",
-        ]
-    ),
-    "masks": frozenset({"placeholder"}),
-    "numbers_not": frozenset({"cited"}),
+    name: frozenset(keys.split())
+    for name, _, keys in (
+        table.partition(":") for table in _TABLES.replace("\n    ", " ").strip().split("\n")
+    )
 }
 """What a language file may hold: its tables and their keys, each a list of phrases."""
 
