@@ -18,6 +18,7 @@ from triage.domain.complaint import Deadline, Kind, Status
 from triage.extraction.dates import Day, find_days
 from triage.extraction.lexicon import Lexicon
 from triage.extraction.normal import fold
+from triage.extraction.phrases import Hit
 from triage.extraction.scan import Scan, clean
 from triage.extraction.sentences import Sentence, around, sentences
 
@@ -44,6 +45,7 @@ _UNITS = ("hour", "business_day", "day", "week", "month")
 _REACH = 44
 _ASKING = 110
 _DATED = 30
+_GLUED = 5
 _ADJOINING = 6
 _LONG_DAYS = 62
 _HEAD_LINES = 3
@@ -222,9 +224,7 @@ def _near(scan: Scan, period: Period, sentence: Sentence) -> tuple[int, int]:
 def _opening(scan: Scan, period: Period) -> int | None:
     """3 where the words right before (or, in some languages, after) set a limit; None without."""
     section = "until" if period.unit == "date" else "within"
-    before = scan.phrases("deadlines", section).all(
-        scan.key, max(scan.start, period.start - _REACH), period.start
-    )
+    before = _openings(scan, period, section)
     if before and len(scan.key[before[-1].end : period.start].strip(" ,:")) < 24:
         return 3
     after = scan.phrases("deadlines", f"{section}_after").first(
@@ -233,6 +233,20 @@ def _opening(scan: Scan, period: Period) -> int | None:
     if after and after.start - period.end < 4:
         return 3
     return None
+
+
+def _openings(scan: Scan, period: Period, section: str) -> list[Hit]:
+    """The words before a period that may set a limit, also one that was glued to what precedes."""
+    floor = max(scan.start, period.start - _REACH)
+    hits = scan.phrases("deadlines", section).all(scan.key, floor, period.start)
+    if hits or scan.key[period.start - 1 : period.start] != " ":
+        return hits
+    words = scan.key[floor : period.start - 1]
+    for phrase in scan.phrases("deadlines", section):
+        head = phrase.parts[0]
+        if len(head) >= _GLUED and words.endswith(head):
+            return [Hit(period.start - 1 - len(head), period.start - 1, phrase.words)]
+    return []
 
 
 def _distinct(scan: Scan, periods: list[Period]) -> list[Period]:
@@ -261,9 +275,7 @@ def _deadline(scan: Scan, period: Period) -> Deadline:
 
 def _with_opening(scan: Scan, period: Period) -> int:
     section = "until" if period.unit == "date" else "within"
-    before = scan.phrases("deadlines", section).all(
-        scan.key, max(scan.start, period.start - _REACH), period.start
-    )
+    before = _openings(scan, period, section)
     adjoining = [
         hit for hit in before if len(scan.key[hit.end : period.start].strip(" ,")) < 24
         and not scan.phrases("deadlines", "bare").first(scan.key, hit.start, hit.end)

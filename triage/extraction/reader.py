@@ -11,6 +11,7 @@ from triage.domain.complaint import (
     Deadline,
     Field,
     Kind,
+    Outcome,
     Reading,
     ReplyReading,
     RightType,
@@ -40,6 +41,8 @@ from triage.extraction.segments import split
 from triage.extraction.writers import find_writer
 
 _SILENT = frozenset({Kind.NOT_A_COMPLAINT, Kind.BOUNCE, Kind.AUTOMATIC_REPLY})
+_ANSWERS = frozenset({Kind.AMAZON_REPLY, Kind.COMPLAINANT_REPLY, Kind.RETRACTION})
+_LABELLED = "right type: label"
 _WRITTEN = frozenset(
     {
         Kind.RIGHTS_OWNER_EMAIL,
@@ -88,8 +91,10 @@ def _scan(mail: Mail, view: View, lex: Lexicon, own: frozenset[str], choice: Cho
 
 def _reading(scan: Scan, kind: Kind, choice: Choice) -> Reading:
     silent = kind in _SILENT
-    complaints, warnings = ((), ()) if silent else _complaints(scan, kind)
     outcome = find_outcome(scan, kind)
+    said = Outcome(outcome.value) if outcome else None
+    complaints, warnings = ((), ()) if silent else _complaints(scan, kind, said)
+    complaints = _with_thread(complaints, _thread(scan, kind, choice))
     items = find_missing(scan, kind, outcome)
     reply = (
         ReplyReading(outcome=scan.proof(outcome), items=tuple(map(scan.proof, items)))
@@ -110,14 +115,46 @@ def _reading(scan: Scan, kind: Kind, choice: Choice) -> Reading:
     )
 
 
-def _complaints(scan: Scan, kind: Kind) -> tuple[tuple[Complaint, ...], tuple[str, ...]]:
+def _thread(scan: Scan, kind: Kind, choice: Choice) -> list[Scan]:
+    """The subject, and for replies the older messages: they say which case the mail belongs to."""
+    spans = [scan.envelope.subject_at] if scan.envelope.subject_at[1] else []
+    if kind in _ANSWERS:
+        spans += [(other.start, other.end) for other in choice.others]
+    return [
+        replace(scan, start=start, end=end, items=find_items(scan.view, scan.lex, start, end))
+        for start, end in spans
+        if not scan.start <= start < scan.end
+    ]
+
+
+def _with_thread(complaints: tuple[Complaint, ...], thread: list[Scan]) -> tuple[Complaint, ...]:
+    """What the message leaves out of ASINs, complaint IDs and type, as its thread says it."""
+    if len(complaints) != 1:
+        return complaints
+    complaint = complaints[0]
+    for part in thread:
+        labelled = [each for each in find_right_types(part) if each.rule == _LABELLED]
+        complaint = complaint.model_copy(
+            update={
+                "asins": complaint.asins or tuple(map(part.proof, find_asins(part))),
+                "complaint_ids": complaint.complaint_ids
+                or tuple(map(part.proof, find_complaint_ids(part))),
+                "right_type": complaint.right_type or _one(part, tuple(labelled)),
+            }
+        )
+    return (complaint,)
+
+
+def _complaints(
+    scan: Scan, kind: Kind, said: Outcome | None
+) -> tuple[tuple[Complaint, ...], tuple[str, ...]]:
     parts = owners.blocks(scan) if kind in COMPLAINT_KINDS else ()
     if parts:
-        whole, _ = _complaint(scan, kind)
-        read = [_complaint(part, kind) for part in parts]
+        whole, _ = _complaint(scan, kind, said)
+        read = [_complaint(part, kind, said) for part in parts]
         filled = tuple(_filled(complaint, whole) for complaint, _ in read)
         return filled, tuple(dict.fromkeys(w for _, told in read for w in told))
-    complaint, warnings = _complaint(scan, kind)
+    complaint, warnings = _complaint(scan, kind, said)
     return _by_type(scan, complaint), warnings
 
 
@@ -147,14 +184,15 @@ def _by_type(scan: Scan, complaint: Complaint) -> tuple[Complaint, ...]:
     )
 
 
-def _complaint(scan: Scan, kind: Kind) -> tuple[Complaint, tuple[str, ...]]:
+def _complaint(scan: Scan, kind: Kind, said: Outcome | None) -> tuple[Complaint, tuple[str, ...]]:
     party = _party(scan, kind)
     asins, ids = find_asins(scan), find_complaint_ids(scan)
     types, stores = find_right_types(scan), find_marketplaces(scan)
     if kind not in COMPLAINT_KINDS:
-        types = tuple(each for each in types if each.rule == "right type: label")
-    reason = find_reason(scan, kind) if kind in COMPLAINT_KINDS else None
-    deadlines = find_deadlines(scan, kind)
+        types = tuple(each for each in types if each.rule == _LABELLED)
+    explains = kind in COMPLAINT_KINDS or said is Outcome.GIVES_REASON
+    reason = find_reason(scan, kind) if explains else None
+    deadlines = () if said is Outcome.REINSTATED else find_deadlines(scan, kind)
     taken = [(each.start, each.end) for each in (*asins, *ids)]
     right = RightType(types[0].value) if types else None
     numbers = find_right_numbers(scan, right, stores[0].value if stores else "", taken)
