@@ -101,11 +101,9 @@ def _to_amazon(kind: LetterKind, case: Case, profile: Profile, notice_text: str)
 
 def _mailbox(kind: LetterKind, case: Case, notice_text: str) -> tuple[str, Words]:
     printed = printed_mailboxes(notice_text)
-    for local in kind.mailboxes:
-        for box in printed:
-            if box.startswith(f"{local}@"):
-                return box, _PRINTED_NOTE
-    return _from_table(kind, case)
+    wanted = (box for local in kind.mailboxes for box in printed if box.startswith(f"{local}@"))
+    found = next(wanted, "")
+    return (found, _PRINTED_NOTE) if found else _from_table(kind, case)
 
 
 def _from_table(kind: LetterKind, case: Case) -> tuple[str, Words]:

@@ -159,3 +159,113 @@ def test_written_files_are_not_replaced_silently(tmp_path: Path) -> None:
     with pytest.raises(WouldOverwrite):
         letters.write(draft, "2026-0001", tmp_path, {})
     letters.write(draft, "2026-0001", tmp_path, {}, overwrite=True)
+
+
+def test_an_edit_without_new_facts_is_shown_as_it_is() -> None:
+    first = letters.state("L01", case(), PROFILE, NOW).draft
+    assert first is not None
+    edit = Edit(subject="Mine", body="My own words.\n", base=first.body)
+    draft = letters.state("L01", case(edits={"L01-en": edit}), PROFILE, NOW).draft
+    assert draft is not None
+    assert (draft.body, draft.stale, draft.edited) == ("My own words.\n", False, True)
+
+
+def test_no_address_of_ours_or_of_amazon_is_the_complainant() -> None:
+    for address in ("office@lindwurm.example", "notice-dispute@amazon.com", "masked", ""):
+        draft = letters.state("L01", case(complaint(email=address)), PROFILE, NOW).draft
+        assert draft is not None
+        assert draft.to == ()
+        assert draft.address_note is not None
+        assert "no address" in draft.address_note.en
+
+
+def test_a_brand_that_writes_through_the_relay_is_answered_there() -> None:
+    relay = case(complaint(email="abc@marketplace.amazon.de"), kind=Kind.RIGHTS_OWNER_EMAIL)
+    draft = letters.state("L01", relay, PROFILE, NOW).draft
+    assert draft is not None
+    assert draft.to == ("abc@marketplace.amazon.de",)
+
+
+def test_a_retraction_goes_to_the_mailbox_for_retractions() -> None:
+    about = case(facts={"retraction_reason": "error"})
+    notice = "notice-dispute@amazon.com or notice-retraction@amazon.com"
+    draft = letters.state("L10", about, PROFILE, NOW, notice_text=notice).draft
+    assert draft is not None
+    assert "to notice-retraction@amazon.com or through Brand Registry" in draft.body
+    assert draft.to == ("ip@alderbirch.example",)
+
+
+def test_a_demand_for_money_is_not_shown_to_amazon() -> None:
+    about = case(SILENT, facts={"money_asked": "yes"})
+    draft = letters.state("L02-R", about, PROFILE, NOW, notice_text=NOTICE).draft
+    assert draft is not None
+    assert draft.cc == ()
+
+
+def test_letters_to_others_leave_the_address_open() -> None:
+    about = case(facts={"counsel_question": "May we go on selling?"})
+    draft = letters.state("L17", about, PROFILE, NOW).draft
+    assert draft is not None
+    assert draft.to == ()
+    assert draft.address_note is not None
+
+
+def test_the_counter_notification_has_gates_that_facts_alone_open() -> None:
+    trademark = case(facts=FACTS, gates=GATES | {"DG1"})
+    assert letters.state("L09", trademark, PROFILE, NOW).gate == "DG1"
+    german = case(complaint(right="copyright", marketplace="amazon.de"), facts=FACTS, gates=GATES)
+    assert letters.state("L09", german, PROFILE, NOW).gate == "DG2"
+    assert letters.state("L09", german, PROFILE, NOW, notice_text="under the DMCA").gate == ""
+    american = case(complaint(right="copyright"), facts=FACTS)
+    assert letters.state("L09", american, PROFILE, NOW).gate == "DG3"
+
+
+def test_only_a_firm_in_the_union_files_the_internal_complaint() -> None:
+    abroad = PROFILE.model_copy(update={"country": "CN"})
+    assert letters.state("L16", case(facts=FACTS), abroad, NOW).gate == "eu-firm"
+    assert letters.state("L16", case(facts=FACTS), PROFILE, NOW).gate == ""
+
+
+def test_incomplete_rows_come_back_as_a_proposal() -> None:
+    state = letters.state("L02", case(facts={"defence": "DF-06", "facts": "|AT-06"}), PROFILE, NOW)
+    assert [(slot.id, slot.proposal) for slot in state.missing] == [("facts", "|AT-06")]
+
+
+def test_what_is_no_day_and_no_choice_is_asked_again() -> None:
+    facts = {**FACTS, "removal_date": "last Monday"}
+    state = letters.state("L06", case(facts=facts, gates=GATES), PROFILE, NOW)
+    assert [slot.id for slot in state.missing] == ["removal_date"]
+    wrong = letters.state("L02", case(facts={**FACTS, "defence": "DF-99"}), PROFILE, NOW)
+    assert [slot.id for slot in wrong.missing] == ["defence"]
+
+
+def test_conditional_facts_are_asked_after_their_choice() -> None:
+    other = {"register_status": "other_owner", "extract_date": "2026-03-10"}
+    state = letters.state("L02-R", case(facts=other), PROFILE, NOW)
+    assert [slot.id for slot in state.missing] == ["register_owner"]
+
+
+def test_optional_facts_are_offered() -> None:
+    state = letters.state("L01", case(facts={"offer_paused": "yes"}), PROFILE, NOW)
+    assert [(slot.id, slot.proposal) for slot in state.optional] == [("offer_paused", "yes")]
+
+
+def test_the_language_follows_the_notice_and_the_profile() -> None:
+    french = case(language="fr")
+    assert letters.state("L01", french, PROFILE, NOW).language == "fr"
+    assert letters.state("L01", case(language="pl"), PROFILE, NOW).language == "en"
+    german = PROFILE.model_copy(update={"letter_language": "de"})
+    assert letters.state("L05", french, german, NOW).language == "de"
+    assert letters.state("L14", french, german, NOW).language == "en"
+    assert letters.state("L01", french, PROFILE, NOW, language="zh-CN").language == "zh"
+
+
+def test_two_hundred_ids_are_listed_and_not_counted() -> None:
+    ids = tuple(str(12345670000 + nth) for nth in range(200))
+    asins = tuple(f"B0TEST{nth:04}" for nth in range(200))
+    many = case(complaint(ids=ids, asins=asins))
+    draft = letters.state("L01", many, PROFILE, NOW).draft
+    assert draft is not None
+    assert all(text in draft.body for text in (*ids, *asins))
+    assert len(draft.subject) < 160
+    assert {finding.rule for finding in draft.findings} == set()
