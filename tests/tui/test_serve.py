@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+import os
 import shlex
+import signal
 import socket
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -87,6 +90,20 @@ def test_a_real_shell_runs_nothing_of_a_folders_name(tmp_path: Path) -> None:
 def test_windows_gets_its_own_quotes(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "platform", "win32")
     assert command(Path("/homes/my cases")).endswith('-P -m triage --home "/homes/my cases"')
+
+
+@pytest.mark.parametrize("seconds", [0.0, 0.3], ids=["at once", "later"])
+def test_ctrl_c_ends_without_a_fault(seconds: float, tmp_path: Path) -> None:
+    said: list[str] = []
+
+    def tell(line: str) -> None:
+        said.append(line)
+        if len(said) == 1:
+            threading.Timer(seconds, os.kill, (os.getpid(), signal.SIGINT)).start()
+
+    serve(tmp_path, None, host="127.0.0.1", port=0, expose=False, password=None, tell=tell)
+    assert "?token=" in said[0]
+    assert said[-1] == "The browser door is closed."
 
 
 def test_the_link_is_told_on_this_machine() -> None:

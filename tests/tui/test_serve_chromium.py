@@ -65,7 +65,7 @@ class Page:
     fetched: list[str] = field(default_factory=list)
 
     def listen(self) -> None:
-        for entry in self.driver.get_log("performance"):
+        for entry in self.log("performance"):
             message = json.loads(entry["message"])["message"]
             values = message["params"]
             if message["method"] == "Network.requestWillBeSent":
@@ -74,6 +74,10 @@ class Page:
                 self.fetched.append(values["url"])
             elif message["method"] == "Network.webSocketFrameReceived":
                 self._frame(values["response"])
+
+    def log(self, name: str) -> list[dict[str, str]]:
+        entries: list[dict[str, str]] = self.driver.get_log(name)  # type: ignore[no-untyped-call]
+        return entries
 
     def _frame(self, frame: dict[str, str | int]) -> None:
         if frame["opcode"] == 2:
@@ -162,7 +166,7 @@ def test_nothing_is_fetched_from_elsewhere_and_nothing_fails(served: Served, pag
     own = (f"{served.origin}/", served.origin.replace("http", "ws") + "/ws")
     assert f"{served.origin}/static/fonts/RobotoMono-VariableFont_wght.ttf" in outward
     assert [url for url in outward if not url.startswith(own)] == []
-    assert [line for line in page.driver.get_log("browser") if line["level"] == "SEVERE"] == []
+    assert [line for line in page.log("browser") if line["level"] == "SEVERE"] == []
 
 
 def test_a_pasted_complaint_becomes_a_case(served: Served, page: Page) -> None:

@@ -20,6 +20,7 @@ from aiohttp import (
     WSMsgType,
     WSServerHandshakeError,
 )
+from aiohttp.web import WebSocketResponse
 from textual_serve.download_manager import DownloadManager
 
 from triage.tui import door as web
@@ -77,6 +78,7 @@ async def visit(
         "/ws",
         "/download/key",
         "/static/js/textual.js",
+        "/focus.js",
         "/enter",
         "/x",
     ],
@@ -106,6 +108,8 @@ async def test_the_cookie_opens_the_other_paths() -> None:
     async with visit() as browser:
         await browser.come_in()
         assert (await browser.get("/static/js/textual.js")).status == 200
+        script = await browser.get("/focus.js")
+        assert script.content_type.endswith("javascript")
         assert (await browser.get("/download/unknown")).status == 404
 
 
@@ -170,6 +174,7 @@ async def test_the_app_talks_through_the_socket_and_leaves_with_it() -> None:
         ) as ws:
             seen = json.loads(await ws.receive_bytes())
             assert (seen["COLUMNS"], seen["ROWS"]) == ("132", "43")
+            assert seen["TEXTUAL_DRIVER"] == "triage.tui.web_driver:DoorDriver"
             assert seen["TRIAGE_DATABASE_URL"] == "postgresql://me:secret@db.example/log"
             await ws.send_json(["stdin", "投诉"])
             assert (await ws.receive_bytes()).decode() == "投诉"
@@ -226,7 +231,7 @@ async def test_closing_the_door_closes_the_open_pages() -> None:
 
 
 async def test_a_session_that_never_started_has_nothing_to_stop() -> None:
-    session = Session(APP, None, web.web.WebSocketResponse(), DownloadManager())
+    session = Session(APP, None, WebSocketResponse(), DownloadManager())
     await session.stop()
 
 

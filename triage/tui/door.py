@@ -29,6 +29,7 @@ from triage.errors import TriageError
 from triage.tui.doorkeeper import Doorkeeper, cookie_name
 
 _PAGES = Path(__file__).parent / "pages"
+_DRIVER = "triage.tui.web_driver:DoorDriver"
 _LARGEST_PASTE = 64 * 2**20
 _GRACE = 5.0
 """Seconds that an app has to keep its last words."""
@@ -95,7 +96,8 @@ class Session(AppService):
         await self._socket.close()
 
     def _build_environment(self, width: int = 80, height: int = 24) -> dict[str, str]:
-        return environment(super()._build_environment(width, height), self._database)
+        theirs = super()._build_environment(width, height)
+        return environment({**theirs, "TEXTUAL_DRIVER": _DRIVER}, self._database)
 
 
 class Door(Server):
