@@ -9,6 +9,15 @@ _LOCAL = re.compile(r"[A-Za-z0-9._%+'-]{1,64}$")
 _DOMAIN = re.compile(r"[A-Za-z0-9-]{1,63}(?: ?\. ?[A-Za-z0-9-]{1,63}){1,5}")
 _SPACED_LOCAL = re.compile(r"[A-Za-z0-9._%+-]{1,64} $")
 _GLUED = re.compile(r"(?<=[a-z])[A-Z]")
+_GLUED_WORD = re.compile(
+    r"(?<=^com)(?=or$|and$|if$|to$|for$|with$|within$|who$|which$|at$|by$|in$|is$|please$)"
+    r"|(?<=^example)(?=[a-z])"
+)
+_GLUED_FORM = re.compile(
+    r"(?:[A-Z][\w&'-]*?)?(?:LLC|L\.L\.C\.|Inc\.?|Ltd\.?|GmbH|LLP|Corp\.?|Corporation|AG|KG|SARL|SAS|"
+    r"Co\.|B\.?V\.?|S\.?L\.?|S\.r\.l\.|S\.p\.A\.|Limited|Company|AB|ApS|Oy)(?=[a-z])"
+)
+_GLUED_CODE = re.compile(r"\d{4,6}(?=[a-z]{2})")
 _AMAZON = re.compile(r"(?:^|[.@-])amazon(?:[.-]|$)|(?:^|\.)amazonses\.")
 _UNREAD = re.compile(
     r"^(?:no-?reply|do-?not-?reply|donotreply|mailer-daemon|postmaster|bounces?)\b"
@@ -54,7 +63,7 @@ def _around(text: str, at: int, start: int, end: int) -> MailAddress | None:
         return masked
     if not local or not domain:
         return None
-    head = window[local.start() :].lstrip(".'-%+")
+    head = _without_glue(window[local.start() :].lstrip(".'-%+"), window[: local.start()])
     name, stop = _unglued(domain.group(), domain.end())
     if "." not in name or not head or name.rpartition(".")[2].isdigit():
         return None
@@ -62,6 +71,16 @@ def _around(text: str, at: int, start: int, end: int) -> MailAddress | None:
     if len(name.rpartition(".")[2]) < 2:
         return None
     return MailAddress(head.strip() + "@" + name, begin, stop)
+
+
+def _without_glue(head: str, before: str) -> str:
+    """The part before the `@` without a legal form or postal code that ran into it."""
+    form = _GLUED_FORM.match(head)
+    if form:
+        return head[form.end() :]
+    code = _GLUED_CODE.match(head)
+    address = before.rstrip(" ,")[-1:].isalnum() and before.endswith((" ", ","))
+    return head[code.end() :] if code and address else head
 
 
 def _unglued(domain: str, stop: int) -> tuple[str, int]:
@@ -75,7 +94,7 @@ def _unglued(domain: str, stop: int) -> tuple[str, int]:
             return _unglued(kept, stop - len(domain) + len(kept))
         domain = domain[: cut.start()] + "." + domain[cut.end() :]
         head, dot, last = domain.rpartition(".")
-    glued = _GLUED.search(last)
+    glued = _GLUED.search(last) or _GLUED_WORD.search(last)
     if glued:
         return head + dot + last[: glued.start()], stop - len(last) + glued.start()
     trimmed = domain.rstrip("-")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from triage.extraction.lexicon import SECTIONS, Lexicon
 from triage.extraction.normal import View
@@ -17,7 +17,7 @@ _SEPARATOR = re.compile(
 _TAIL = " \n\"'*_|>+<"
 _HEAD = " \n\"'*_|>+<-[("
 _LINE_HEAD = " \n\"'*_|>+<-[(.)0123456789"
-_MOST_BEFORE = 6
+_ROWS = 3
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,27 @@ def _marks(view: View, lex: Lexicon, start: int, end: int) -> list[Item]:
             marks.append(Item(name, hit.phrase, hit.start, separator.end(), end, strong=True))
         elif opens and _ends_word(view.key, hit.end):
             marks.append(Item(name, hit.phrase, hit.start, hit.end, end, strong=False))
-    return marks
+    return _table(view.key, marks)
+
+
+def _table(key: str, marks: list[Item]) -> list[Item]:
+    """The same marks; those of a table without separators count like separated ones.
+
+    Three lines in a row that each begin with a label and go on are such a table.
+    """
+    opening = [m for m in marks if _opens_line(key, m.at)]
+    rows: list[Item] = []
+    tables: set[int] = set()
+    for mark in opening:
+        if rows and key.count("\n", rows[-1].at, mark.at) != 1:
+            rows = []
+        filled = mark.strong or (
+            key[mark.start : mark.start + 2].strip() and key[mark.start] == " "
+        )
+        rows = [*rows, mark] if filled else []
+        if len(rows) >= _ROWS:
+            tables.update(row.at for row in rows)
+    return [replace(mark, strong=True) if mark.at in tables else mark for mark in marks]
 
 
 def _label_hits(key: str, lex: Lexicon, start: int, end: int) -> list[tuple[str, Hit]]:

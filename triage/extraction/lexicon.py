@@ -86,6 +86,12 @@ class Lexicon:
         return tuple(fold(word) for word in self.list(section, key))
 
     @cached_property
+    def label_words(self) -> frozenset[str]:
+        """Every label in the form in which it is matched: a label is never somebody's name."""
+        keys = self.words.get("labels", {})
+        return frozenset(fold(word) for words in keys.values() for word in words)
+
+    @cached_property
     def _compiled(self) -> dict[tuple[str, str], Phrases]:
         return {}
 

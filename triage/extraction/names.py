@@ -9,12 +9,19 @@ from functools import cache
 from triage.extraction.lexicon import lexicon
 from triage.extraction.normal import fold
 
-_UPPER = "A-Z0-9À-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ"
-_WORD = rf"(?:[{_UPPER}]\.(?:[ ]?\w\.){{1,4}}|[{_UPPER}]\w{{0,3}}\.(?!\w)|[{_UPPER}][\w&'’/+-]*(?:\.\w+)*)"
+UPPER = "A-Z0-9À-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ"
+_WORD = (
+    rf"(?:[{UPPER}]\.(?:[ ]?\w\.){{1,4}}|[{UPPER}]\w{{0,3}}\.(?!\w)|[{UPPER}][\w&'’/+-]*(?:\.\w+)*)"
+)
 _LINK = r"(?:&|\+|and|und|et|y|e|en|och|ve|i|of|de|di|du|des|del|della|da|do|dos|la|le|las|los|van|von|der|den|for|the|für)"
 RUN = re.compile(rf"{_WORD}(?:[ ](?:{_WORD}|{_LINK}(?=[ ](?:{_WORD}|{_LINK}[ ]{_WORD}))|&)){{0,9}}")
 """A row of capitalised words, small linking words between them allowed."""
 
+_NEXT_SENTENCE = re.compile(
+    r"\. (?:The|This|That|It|Its|We|Our|They|Their|He|She|In|On|At|As|You|Your|If|Please|For|An?|These"
+    r"|Those|Der|Die|Das|Diese|Wir|Sie|Es|Ihr|Le|Les|Il|Nous|Vous|Elle|Cette|El|Los|Las|La|Lei|De|Het|Wij)\b"
+)
+"""Where a run of capitalised words goes on behind a legal form into the next sentence."""
 _CJK_FIRM = re.compile(
     r"(?:株式会社|有限会社|合同会社)[ ]?[\u3041-\u9fffA-Za-z0-9ー・&]{1,24}"
     r"|[\u3041-\u9fffA-Za-z0-9ー・&()（）]{1,24}?[ ]?(?:株式会社|有限会社|合同会社|股份有限公司|有限责任公司|有限公司|公司|工作室|法律事務所|特許事務所|律师事务所|知的財産事務所|事務所|商店|製作所|工房|工业|工業)"
@@ -129,7 +136,9 @@ def run_at(text: str, start: int, end: int) -> tuple[int, int] | None:
     run = RUN.match(text, start, min(end, start + _LONGEST))
     if not run:
         return None
-    return start, _with_form(text, run.end(), end)
+    sentence = _NEXT_SENTENCE.search(run.group())
+    stop = run.start() + sentence.start() + 1 if sentence else run.end()
+    return start, _with_form(text, stop, end)
 
 
 def _with_form(text: str, stop: int, end: int) -> int:

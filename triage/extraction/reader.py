@@ -21,7 +21,7 @@ from triage.domain.mail import Mail
 from triage.extraction import owners
 from triage.extraction.asins import find_asins
 from triage.extraction.choice import Choice, choose
-from triage.extraction.complainant import Party, find_party
+from triage.extraction.complainant import find_party
 from triage.extraction.complaint_ids import find_complaint_ids
 from triage.extraction.deadline import find_deadlines
 from triage.extraction.detect import Languages, detect
@@ -32,6 +32,7 @@ from triage.extraction.lexicon import Lexicon, known_languages, lexicon
 from triage.extraction.marketplace import find_marketplaces
 from triage.extraction.masks import find_masks
 from triage.extraction.normal import View
+from triage.extraction.parties import Party
 from triage.extraction.reason import find_reason
 from triage.extraction.replies import find_missing, find_outcome
 from triage.extraction.right_numbers import find_right_numbers

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 
 from triage.domain.complaint import Kind
 from triage.domain.marketplace import is_relay_address
-from triage.extraction.complainant import Party, named, usable
 from triage.extraction.emails import MailAddress, find_addresses
 from triage.extraction.names import RUN, cjk_firms, has_suffix, resembles, run_at
+from triage.extraction.parties import Party, named, usable
 from triage.extraction.phrases import Hit
 from triage.extraction.scan import Found, Scan
 
