@@ -16,6 +16,13 @@ NUMBER_SIGN = r"\s?(?:(?:Nos?|Nrs?|Numbers?|Nummer|n[°ºo])\.?)?\s?[:#]?\s?"
 _BEFORE = r"(?<![0-9A-Za-z$€£¥+])(?<![0-9][,./-])"
 _AFTER = r"(?![0-9A-Za-z])(?![,./-][0-9])"
 
+_NO_LETTERS = re.compile(r"\(\?P<\w+>|\\[a-zA-Z]|\(\?[:=!<]+|\[[^\]]*\]")
+_OPTIONAL = re.compile(r"\(\?:[^()]*\)\?|(?<!\\)[A-Za-z]\?")
+_LONE_LETTER = re.compile(r"(?:\||\(\?:)[A-Za-z](?:\\s\??)?[|)]")
+_DOTS = re.compile(r"\\\.\??(?:\\s\?)?")
+_DOTS_AND_BLANKS = re.compile(r"[.\s]+")
+_WORD = re.compile(r"[^\W\d_]+")
+
 
 class Tells(IntEnum):
     """How much the print alone tells, from most to least."""
@@ -49,6 +56,22 @@ class Form:
     check: Callable[[str], bool | None] | None = None
     checked: str = ""
     exact_case: bool = False
+
+    def possible(self, folded: str) -> bool:
+        """Whether a case-folded text holds any word that the pattern needs: far cheaper to ask.
+
+        Most forms never meet a word of theirs, so most patterns need never be compiled.
+        """
+        close = _DOTS_AND_BLANKS.sub("", folded)
+        return not self._words or any(word in close for word in self._words)
+
+    @cached_property
+    def _words(self) -> tuple[str, ...]:
+        undotted = _DOTS.sub("", self.pattern.replace(NUMBER_SIGN, " "))
+        letters = _NO_LETTERS.sub(" ", _OPTIONAL.sub(" ", undotted))
+        words = {word.casefold() for word in _WORD.findall(letters)}
+        long = tuple(word for word in words if len(word) > 1 or not word.isascii())
+        return tuple(words) if _LONE_LETTER.search(undotted) else long or tuple(words)
 
     @cached_property
     def whole(self) -> re.Pattern[str]:

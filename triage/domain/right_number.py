@@ -80,7 +80,12 @@ def identify(
     value = " ".join(printed.split())
     if not value or len(value) > _LONGEST:
         return None
-    found = [(form, match) for form in FORMS if (match := form.whole.fullmatch(value))]
+    folded = value.casefold()
+    found = [
+        (form, match)
+        for form in FORMS
+        if form.possible(folded) and (match := form.whole.fullmatch(value))
+    ]
     asked = None if right is RightType.OTHER else right
     store = "UK" if territory == "GB" else territory or ("US" if "," in value else "")
     for group in _by_weight(found, asked, store):
@@ -100,7 +105,7 @@ def find_numbers(text: str) -> tuple[Hit, ...]:
     hits = [
         (*_span(match), form, match)
         for start, end in _regions(plain)
-        for form in _TELLING
+        for form in _possible(plain[start:end].casefold())
         for match in form.anywhere.finditer(plain, start, end)
     ]
     covered = bytearray(len(text))
@@ -111,6 +116,10 @@ def find_numbers(text: str) -> tuple[Hit, ...]:
             kept.append((start, end, _reading(form, match, text[start:end])))
     listed = [more for hit in kept for more in _listed(plain, hit, covered)]
     return tuple(sorted(kept + listed, key=lambda hit: hit[0]))
+
+
+def _possible(folded: str) -> Iterator[Form]:
+    return (form for form in _TELLING if form.possible(folded))
 
 
 def _regions(text: str) -> list[tuple[int, int]]:
