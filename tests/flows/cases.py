@@ -21,6 +21,8 @@ from triage.domain.position import Position
 from triage.domain.profile import Profile
 from triage.domain.right_number import identify
 from triage.tree import AccountHistory, load, position
+from triage.tree.known import Known
+from triage.tree.replay import replay
 
 START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 """A Monday without a holiday near it."""
@@ -52,7 +54,7 @@ def complaint(
     store: str = "amazon.com",
     reason: str = "the word LARKSPUR in the title",
     deadline: datetime | None = None,
-    asins: tuple[str, ...] = ("B0TESTAAA1",),
+    asins: str = "B0TESTAAA1",
     name: str = "Larkspur Goods Ltd",
     ids: str = "10000000001",
     instruction: str = "",
@@ -61,7 +63,7 @@ def complaint(
         complainant=Complainant(
             name=found(name) if name else None, email=found(email) if email else None
         ),
-        asins=tuple(found(asin) for asin in asins),
+        asins=tuple(found(asin) for asin in asins.split(";")),
         right_type=found(right) if right else None,
         right_numbers=tuple(number(value) for value in numbers),
         complaint_ids=(found(ids),) if ids else (),
@@ -75,6 +77,18 @@ def complaint(
         if deadline
         else None,
     )
+
+
+def put_right(before: Complaint, name: str, *values: str) -> Complaint:
+    """The complaint with a field put right by hand."""
+    head, _, last = name.partition(".")
+    if head == "right_numbers":
+        return before.model_copy(update={head: tuple(number(value) for value in values)})
+    content = found(values[0]) if values else None
+    if last:
+        inner = before.complainant.model_copy(update={last: content})
+        return before.model_copy(update={head: inner})
+    return before.model_copy(update={head: content})
 
 
 @dataclass(frozen=True)
@@ -158,3 +172,8 @@ class Story:
 
     def position(self, subject: str = "") -> Position:
         return position(self.case(), self.profile, self.now, self.history, subject=subject)
+
+    def taken(self) -> set[tuple[str, str]]:
+        """Every edge on the tracks of the case as it stands."""
+        known = Known(self.case(), self.profile, self.now, self.history)
+        return replay(load(), known).taken

@@ -7,9 +7,10 @@ A story is a text file that a person who does not code can read::
     +0d answer C1=no      -> action C2: L01
     +0d sent L01          -> wait C3: L03 2026-03-05 | beside G4 | red
 
-`+3d` and `+60h` count from the notice (Monday 2 March 2026, 09:00 UTC). Behind the arrow stand what
+`+3d` and `+60h` count from the notice (Monday 2 March 2026, 09:00 UTC). Behind the arrow stands what
 the tree wants, the node, the letters that are still to go out (with their day when it is not now),
-and after bars the tracks beside (stage B left out), the colours of banners, or the due day.
+and after bars the tracks beside (stage B left out), the colours of banners, or the due day. A line that
+begins with `?` is what might happen instead of the next: nothing that follows rests on it.
 """
 
 from __future__ import annotations
@@ -21,8 +22,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from tests.flows.cases import START, Story, complaint
-from triage.domain.case import corrected
+from tests.flows.cases import START, Story, complaint, put_right
 from triage.domain.complaint import Kind
 from triage.domain.position import Position
 from triage.domain.profile import Profile
@@ -40,6 +40,7 @@ class Line:
     at: datetime
     act: str
     want: str
+    instead: bool = False
 
 
 @dataclass(frozen=True)
@@ -54,8 +55,9 @@ class Table:
         """The case after each line."""
         story = self.start
         for line in self.lines:
-            story = act(replace(story, now=line.at), line.act)
-            yield line, story
+            after = act(replace(story, now=line.at), line.act)
+            yield line, after
+            story = story if line.instead else after
 
 
 def tables() -> list[Table]:
@@ -71,7 +73,7 @@ def read(stem: str, text: str) -> Iterator[Table]:
         title, *rest = block.strip().splitlines()
         start, lines = Story(), []
         for raw in rest:
-            if raw.startswith("+"):
+            if raw.startswith(("+", "?")):
                 lines.append(_line(raw))
             elif raw.strip():
                 start = _setting(start, raw)
@@ -109,10 +111,10 @@ def act(story: Story, words: str) -> Story:
 
 
 def _line(raw: str) -> Line:
-    match = _LINE.fullmatch(raw.strip())
+    match = _LINE.fullmatch(raw.removeprefix("?").strip())
     assert match, raw
     at = START + timedelta(**{_UNITS[match["unit"]]: int(match["n"])})
-    return Line(at, match["act"], match["want"] or "")
+    return Line(at, match["act"], match["want"] or "", raw.startswith("?"))
 
 
 def _pairs(words: list[str]) -> dict[str, str]:
@@ -125,24 +127,22 @@ def _setting(story: Story, raw: str) -> Story:
 
 
 def _mail(story: Story, given: dict[str, str]) -> Story:
-    options: dict[str, object] = {}
-    if "number" in given:
-        numbers = given.pop("number")
-        options["numbers"] = tuple(numbers.split(";")) if numbers else ()
-    if "deadline" in given:
-        options["deadline"] = START + timedelta(hours=int(given.pop("deadline").removesuffix("h")))
-    kind = Kind(given.pop("kind", story.kind))
-    sender = given.pop("sender", story.sender)
+    kind, sender = Kind(given.pop("kind", story.kind)), given.pop("sender", story.sender)
+    number, hours = given.pop("number", "Reg. No. 5,123,456"), given.pop("deadline", "")
     return replace(
         story,
-        complaint=complaint(**{**given, **options}),
         kind=kind,
-        sender=sender,  # type: ignore[arg-type]
+        sender=sender,
+        complaint=complaint(
+            numbers=tuple(filter(None, number.split(";"))),
+            deadline=START + timedelta(hours=int(hours.removesuffix("h"))) if hours else None,
+            **given,
+        ),
     )
 
 
 def _profile(story: Story, given: dict[str, str]) -> Story:
-    return replace(story, profile=Profile(**given))  # type: ignore[arg-type]
+    return replace(story, profile=Profile.model_validate(given))
 
 
 def _history(story: Story, given: dict[str, str]) -> Story:
@@ -182,7 +182,7 @@ def _amazon(story: Story, words: list[str]) -> Story:
 def _correct(story: Story, words: list[str]) -> Story:
     changed = story.complaint
     for name, value in _pairs(words).items():
-        changed = corrected(changed, name, tuple(filter(None, value.split(";"))))
+        changed = put_right(changed, name, *filter(None, value.split(";")))
     return replace(story, complaint=changed)
 
 

@@ -25,6 +25,10 @@ _FOLLOW_UP = Words(
     en="If Amazon has not answered by then, ask for the status.",
     zh="届时亚马逊仍未答复，则询问处理进度。",
 )
+_RESTS = Words(
+    en="If nothing has come by then, the case rests until something new does.",
+    zh="届时仍无消息，案件暂停，等待新情况。",
+)
 _CHECK = Words(en="Check again on that day.", zh="届时再次检查。")
 
 
@@ -118,6 +122,10 @@ def _leaf_due(walk: Walk, node: LeafNode, letters: tuple[LetterCall, ...]) -> Du
     nudge = next((call.due for call in letters if call.letter == NUDGE), None)
     if nudge is not None:
         return nudge, _FOLLOW_UP
-    checks = walk.contacts.checks(node, walk.letters(node), walk.latest)
-    coming = [day for day in checks if day > walk.known.now]
-    return (coming[0], _CHECK) if coming else (None, None)
+    letters_of = walk.letters(node)
+    dated = [(day, _CHECK) for day in walk.contacts.checks(node, letters_of, walk.latest)]
+    ends = walk.contacts.outcome_ends(node, letters_of, walk.latest) if node.nudge else None
+    if ends is not None:
+        dated.append((ends, _RESTS))
+    coming = [one for one in dated if one[0] > walk.known.now]
+    return min(coming, key=lambda one: one[0]) if coming else (None, None)

@@ -1,8 +1,9 @@
-"""Which arrival a waiting node hears next, and whether the operator's word stands in its place."""
+"""What a waiting node hears next, and whether the operator's word stands in its place."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from triage.domain.case import Answer
@@ -15,25 +16,45 @@ _ALWAYS = frozenset({"reinstated", "retracts"})
 """Outcomes that end the matter whenever they came."""
 
 
+@dataclass(frozen=True)
+class Heard:
+    """What is heard: its meaning, and the arrivals that are dealt with by it.
+
+    `by_hand` says that the operator recorded the meaning.
+    """
+
+    last: Arrival
+    spent: tuple[Arrival, ...]
+    by_hand: bool = False
+
+    @property
+    def outcome(self) -> str:
+        """What it says, "" while nobody can tell."""
+        return self.last.outcome
+
+
 def choose(
     node: WaitNode | LeafNode, known: Known, hand: Answer | None, latest: datetime | None
-) -> tuple[Answer | None, Arrival | None]:
-    """The answer recorded by hand if it is to be taken now, and the arrival that is heard.
+) -> Heard | None:
+    """What the node hears next, None when nothing came.
 
-    The recorded answer speaks for the last arrival before it: so a wrong reading is put right. With
-    no arrival before it, it stands for an answer that came another way.
+    An answer recorded by hand speaks for the last arrival before it, so that a wrong reading is put
+    right, and for the unreadable ones before that; with no arrival before it, it stands for an
+    answer that came another way.
     """
     heard = [one for one in _waiting_for(node, known) if counts(node, known, one, latest)]
-    arrival = heard[0] if heard else None
-    if hand is None:
-        return None, arrival
-    spoken = [one for one in heard if one.at <= hand.at]
-    if len(spoken) == 1:
-        return hand, arrival
-    own = Arrival.by_hand(hand.at, hand.value)
-    if not spoken and counts(node, known, own, latest):
-        return hand, None
-    return None, arrival
+    spoken = [one for one in heard if hand is not None and one.at <= hand.at]
+    clear = [nth for nth, one in enumerate(spoken[:-1]) if one.outcome in node.answers]
+    if clear:
+        return Heard(spoken[clear[0]], tuple(spoken[: clear[0] + 1]))
+    if hand is not None and spoken:
+        last = spoken[-1]
+        return Heard(Arrival(last.at, last.sender, hand.value), tuple(spoken), by_hand=True)
+    if hand is not None:
+        own = Arrival.by_hand(hand.at, hand.value)
+        if counts(node, known, own, latest):
+            return Heard(own, (), by_hand=True)
+    return Heard(heard[0], (heard[0],)) if heard else None
 
 
 def _waiting_for(node: WaitNode | LeafNode, known: Known) -> Sequence[Arrival]:

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from triage.domain.case import Answer, answer_key
-from triage.tree.arrivals import COMPLAINANT, Arrival, arrivals
+from triage.tree.arrivals import COMPLAINANT, arrivals
 from triage.tree.contacts import Contacts
-from triage.tree.hearing import choose, counts
+from triage.tree.hearing import Heard, choose, counts
 from triage.tree.known import Known
 from triage.tree.nodes import (
     ActionNode,
@@ -186,26 +186,21 @@ class Walk:
     def _hear(self, node: WaitNode | LeafNode) -> str | Stop | None:
         """The next answer that came in, as read or as the operator recorded it; each only once."""
         found = None if node.id in self.heard else self.answer(node)
-        hand, arrival = choose(node, self.known, found[1] if found else None, self.latest)
-        if hand is not None and found is not None:
-            self.used.add(found[0])
-            if hand.meaning != self.tree.meanings[node.id] or hand.value not in node.answers:
-                return Stop(node, asks=True, given=hand.value, changed=True)
-            self.heard.add(node.id)
-            self.by_hand = True
-            self._consume(arrival or Arrival.by_hand(hand.at, hand.value))
-            return hand.value
-        if arrival is None:
+        heard = choose(node, self.known, found[1] if found else None, self.latest)
+        if heard is None:
             return None
-        return self._read(node, arrival)
-
-    def _read(self, node: WaitNode | LeafNode, arrival: Arrival) -> str | Stop:
-        if arrival.outcome in node.answers:
-            self._consume(arrival)
-            return arrival.outcome
-        if arrival.sender == COMPLAINANT and "complainant_writes" in node.answers:
+        if heard.by_hand and found is not None:
+            self.used.add(found[0])
+            if found[1].meaning != self.tree.meanings[node.id]:
+                return Stop(node, asks=True, given=heard.outcome, changed=True)
+            self.heard.add(node.id)
+        if heard.outcome in node.answers:
+            self.by_hand = heard.by_hand
+            self._consume(heard)
+            return heard.outcome
+        if heard.last.sender == COMPLAINANT and "complainant_writes" in node.answers:
             return "complainant_writes"
-        return Stop(node, asks=True)
+        return Stop(node, asks=True, given=heard.outcome if heard.by_hand else "")
 
     def _leave(self, node: LeafNode) -> str | Stop:
         out = self.is_out(node)
@@ -222,16 +217,14 @@ class Walk:
         self.known = replace(self.known, since=at)
         return "silence"
 
-    def _consume(self, arrival: Arrival) -> None:
-        rest = list(self.known.pending)
-        if arrival in rest:
-            rest.remove(arrival)
-        known = replace(self.known, pending=tuple(rest), since=arrival.at)
-        if arrival.sender == COMPLAINANT and arrival.outcome != "automatic_reply":
-            known = replace(known, answered_until=arrival.at)
-        self.known = known
+    def _consume(self, heard: Heard) -> None:
+        last = heard.last
+        rest = tuple(one for one in self.known.pending if one not in heard.spent)
+        self.known = replace(self.known, pending=rest, since=last.at)
+        if last.sender == COMPLAINANT and last.outcome != "automatic_reply":
+            self.known = replace(self.known, answered_until=last.at)
         self.silences.clear()
-        self._saw(arrival.at)
+        self._saw(last.at)
 
     def _saw(self, at: datetime) -> None:
         self.latest = at if self.latest is None else max(self.latest, at)

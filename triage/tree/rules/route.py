@@ -79,7 +79,6 @@ def paper(known: Known) -> str:
     "infringing",
     "account",
     *TYPES,
-    "copyright_us",
     "never_sold",
     "unknown",
     reads=("type", "result", "paper"),
@@ -92,9 +91,7 @@ def dispute(known: Known) -> str:
         return "direct_claims" if known.fact("paper") == "L02-P" else "direct"
     if known.fact("account") == "closed":
         return "account"
-    kind = known.fact("type")
-    us = known.store is not None and known.store.code == "US"
-    return "copyright_us" if kind == "copyright" and us else kind
+    return known.fact("type")
 
 
 @decision("no_right", "no_result", "infringing", "disputed")
