@@ -72,7 +72,7 @@ def test_a_name_that_does_not_exist_cannot_be_opened() -> None:
 def test_the_shell_hands_the_folder_on_letter_by_letter(name: str) -> None:
     words = shlex.split(command(Path("/homes", name)))
     assert words[0] == "exec"
-    assert words[1:] == [sys.executable, "-P", "-m", "triage", "--home", f"/homes/{name}"]
+    assert words[1:] == [sys.executable, "-P", "-m", "triage", "--home", str(Path("/homes", name))]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="quotes of a POSIX shell")
