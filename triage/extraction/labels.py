@@ -54,11 +54,16 @@ def _marks(view: View, lex: Lexicon, start: int, end: int) -> list[Item]:
     for name, hit in _label_hits(view.key, lex, start, end):
         separator = _SEPARATOR.match(view.key, hit.end, end)
         opens = _opens_line(view.key, hit.start)
-        if separator and _begins(view, hit.start, opens):
+        if separator and _begins(view, hit.start, opens) and (opens or _colon(separator)):
             marks.append(Item(name, hit.phrase, hit.start, separator.end(), end, strong=True))
         elif opens and _ends_word(view.key, hit.end):
             marks.append(Item(name, hit.phrase, hit.start, hit.end, end, strong=False))
     return _table(view.key, marks)
+
+
+def _colon(separator: re.Match[str]) -> bool:
+    """Whether more than a dash stands behind a label: inside a line a dash parts words of a title."""
+    return any(sign in separator.group() for sign in ":=|#>")
 
 
 def _table(key: str, marks: list[Item]) -> list[Item]:

@@ -224,7 +224,8 @@ def _from_platform(scan: Scan) -> bool:
     sender = scan.envelope.sender
     if sender and sender.email:
         return "amazon" in sender.email.lower()
-    return scan.count("kinds", "amazon_voice") > 1
+    headed = any(item.strong for item in scan.labelled("contact", "complaint_id"))
+    return headed or scan.count("kinds", "amazon_voice") > 1
 
 
 def _complainant(scan: Scan, party: Party) -> Complainant:

@@ -14,12 +14,16 @@ from triage.domain.complaint import Kind
 from triage.domain.marketplace import is_relay_address
 from triage.extraction.emails import MailAddress, find_addresses
 from triage.extraction.names import RUN, cjk_firms, has_suffix, resembles, run_at
-from triage.extraction.parties import Party, named, usable
+from triage.extraction.parties import Party, before, named, usable
 from triage.extraction.phrases import Hit
 from triage.extraction.scan import Found, Scan
 
 _HEAD = 900
+_FOR_CLIENTS = frozenset({Kind.LAW_FIRM_LETTER, Kind.COURT_ORDER_NOTICE})
 _FOOT = 480
+_MORE_THAN_ROLE = 6
+_MOSTLY_NAME = 1
+_ONLY_ROLE = 6
 _PART = re.compile(r"[^\n|·•]+")
 _SPLIT = re.compile(r" [-–—|·] | ?[|·•] ?")
 
@@ -37,20 +41,27 @@ def find_writer(scan: Scan, kind: Kind) -> Party:
     """The complaining side that wrote the message; a lawyer's client before the lawyer."""
     email = _email(scan)
     domain = email.value.rpartition("@")[2] if email else ""
-    client = _client(scan)
+    client = _plaintiff(scan) if kind is Kind.COURT_ORDER_NOTICE else None
+    client = client or _client(scan)
     candidates = _candidates(scan, domain)
     firm = _best(candidates, law=True)
-    lawyers = kind is Kind.LAW_FIRM_LETTER or client is not None or _speaks_for_client(scan)
-    if lawyers:
-        agent = firm if firm and (client is None or firm.value != client.value) else None
+    for_client = kind in _FOR_CLIENTS or client is not None or _speaks_for_client(scan)
+    if for_client:
+        client = client or _labelled_owner(scan)
+        agent = _labelled_agent(scan)
+        agent = agent or (firm if firm and (client is None or firm.value != client.value) else None)
         agent = agent or _other(candidates, client)
-        return Party(
-            client or _labelled_owner(scan),
-            email,
-            agent if client or _labelled_owner(scan) else None,
-        )
+        return Party(client, email, agent if client else None)
     owner = _labelled_owner(scan) or _best(candidates, law=False) or firm
     return Party(owner, email, None)
+
+
+def _labelled_agent(scan: Scan) -> Found | None:
+    for item in scan.labelled("representative"):
+        found = named(scan, item.start, item.end, "representative: label")
+        if found and item.strong:
+            return found
+    return None
 
 
 def _speaks_for_client(scan: Scan) -> bool:
@@ -122,7 +133,7 @@ def _client_at(scan: Scan, hit: Hit) -> Found | None:
     )
     place = skipped.end if skipped and skipped.start - hit.end < 3 else hit.end
     run = run_at(scan.text, place, end)
-    if not run or run[0] - place > 4:
+    if not run or run[0] - place > 4 or ":" in scan.text[place : run[0]]:
         return None
     words = scan.text[run[0] : run[1]]
     if not (has_suffix(words) or " " in words or len(words) > 3):
@@ -132,14 +143,7 @@ def _client_at(scan: Scan, hit: Hit) -> Found | None:
 
 def _client_before(scan: Scan, hit: Hit) -> Found | None:
     """Languages that name the client before the verb or the particle: `X の代理人`."""
-    start = max(scan.start, hit.start - 50)
-    firms = cjk_firms(scan.text, start, hit.start)
-    if firms and hit.start - firms[-1][1] < 4:
-        return named(scan, *firms[-1], f"name: {hit.phrase}")
-    runs = [m for m in RUN.finditer(scan.text, start, hit.start) if hit.start - m.end() < 3]
-    if runs and (has_suffix(runs[-1].group()) or " " in runs[-1].group()):
-        return named(scan, runs[-1].start(), runs[-1].end(), f"name: {hit.phrase}")
-    return None
+    return before(scan, hit.start, f"name: {hit.phrase}")
 
 
 def _plaintiff(scan: Scan) -> Found | None:
@@ -172,7 +176,8 @@ def _greeted(scan: Scan) -> str:
     """The greeting and the addressees, in lower case: none of them is the writer."""
     line = scan.key.find("\n", scan.start, scan.end)
     head = scan.text[scan.start : line if line > 0 else scan.end]
-    greeting = head if len(head) < 70 else ""
+    greets = scan.phrases("segments", "greeting").first(scan.key, scan.start, scan.start + 24)
+    greeting = head if greets and len(head) < 70 else ""
     return " ".join((greeting, scan.envelope.to, *(a.name for a in scan.mail.to))).lower()
 
 
@@ -251,8 +256,7 @@ def _weigh(found: Found, domain: str, place: int, scan: Scan) -> int:
         weight += 5
     if domain and not _free(scan, domain) and resembles(found.value, domain):
         weight += 4
-    if _is_role(scan, found):
-        weight -= 6
+    weight -= _role(scan, found)
     if " " not in found.value and not has_suffix(found.value):
         weight -= 1
     return weight
@@ -262,10 +266,15 @@ def _free(scan: Scan, domain: str) -> bool:
     return domain.partition(".")[0].lower() in scan.lex.list("parties", "freemail")
 
 
-def _is_role(scan: Scan, found: Found) -> bool:
-    return not has_suffix(found.value) and (
-        scan.phrases("parties", "role").first(scan.key, found.start, found.end) is not None
-    )
+def _role(scan: Scan, found: Found) -> int:
+    """What a role in the name speaks against it: much when the name is nothing else."""
+    if has_suffix(found.value):
+        return 0
+    roles = scan.phrases("parties", "role").all(scan.key, found.start, found.end)
+    if not roles:
+        return 0
+    beside = (found.end - found.start) - sum(hit.end - hit.start for hit in roles)
+    return _MOSTLY_NAME if beside > _MORE_THAN_ROLE else _ONLY_ROLE
 
 
 def _is_law(scan: Scan, found: Found) -> bool:
