@@ -9,8 +9,10 @@ from functools import cached_property
 from triage.domain.complaint import Kind
 from triage.domain.mail import Mail
 from triage.domain.marketplace import is_amazon_address, is_relay_address
+from triage.extraction.emails import is_amazon
 from triage.extraction.names import has_suffix
 from triage.extraction.scan import Scan
+from triage.extraction.sentences import sentences
 
 _MACHINE = re.compile(
     r"^(?:mailer-daemon|postmaster|mail-daemon|mdaemon)\b|delivery (?:sub)?system"
@@ -22,6 +24,14 @@ _REPLY_SUBJECT = re.compile(
 _AMAZON_TO = re.compile(r"@(?:[\w-]+\.)*amazon\.", re.IGNORECASE)
 _ASIN = re.compile(r"(?<![0-9A-Za-z])B0[0-9A-Z]{8}")
 _LEAD = 700
+_SIGNED = 260
+_SIGNING = 4
+_SIGNATURE = re.compile(
+    r"(?:the |your )?(?:amazon(?:\.[a-z.]{2,6})?|seller performance|account health|notice)"
+    r"(?: [a-z&]+){0,4}"
+)
+_REPLY_LEAD = 320
+_MOST_SENTENCES = 60
 _NOTICE_LABELS = ("complaint_id", "right_type", "number")
 
 
@@ -117,12 +127,21 @@ class _Judge:
         """Whether the words are Amazon's own, where no header tells."""
         if self._to_amazon or self._count("lawyer_voice") >= 2:
             return False
+        if self._amazon_signs and self._ours_speaks < 3:
+            return True
         voice = self._count("amazon_voice") + self._count("amazon_notice")
         if self._labelled and not self._count("lawyer_voice"):
             return voice >= 1 and self._ours_speaks < 3
         return self._count("amazon_notice") + self._count("amazon_reply") >= 1 and (
             voice >= 2 and voice > self._ours_speaks
         )
+
+    @cached_property
+    def _amazon_signs(self) -> bool:
+        """Whether Amazon's name stands on one of the last lines, where a sender signs."""
+        scan = self._scan
+        lines = scan.key[max(scan.start, scan.end - _SIGNED) : scan.end].rstrip().split("\n")
+        return any(_SIGNATURE.fullmatch(line.strip(" *-_")) for line in lines[1:][-_SIGNING:])
 
     @cached_property
     def _ours_speaks(self) -> int:
@@ -153,7 +172,9 @@ class _Judge:
 
     def _by_amazon(self) -> Verdict | None:
         claims = self._amazon_speaks and self._address and not self._from_amazon
-        if claims and self._count("scam") >= 1 and not self._is_platform:
+        posing = claims and is_amazon(self._address) and not is_relay_address(self._address)
+        tricks = self._count("scam") + self._count("fraud") + bool(posing and not self._labelled)
+        if claims and tricks and not self._is_platform:
             return self._at(Kind.NOT_A_COMPLAINT, "scam")
         if not self._from_amazon and not (claims and self._labelled and not self._is_platform):
             return None
@@ -162,6 +183,8 @@ class _Judge:
         return self._amazon_kind()
 
     def _amazon_kind(self) -> Verdict:
+        if self._lead("own_report") and not self._labelled:
+            return self._at(Kind.NOT_A_COMPLAINT, "own_report")
         if self._lead("invitation"):
             return self._at(Kind.AMAZON_NOTICE, "invitation")
         if self._lead("court_order"):
@@ -285,6 +308,8 @@ class _Judge:
     @cached_property
     def _fraud(self) -> bool:
         """Money or passwords asked for, and no infringement of ours named."""
+        if self._count("fraud"):
+            return True
         scam = self._count("scam")
         if scam >= 2 and not (self._count("accuses") >= 2 or self._count("lawyer_voice")):
             return True
@@ -292,7 +317,7 @@ class _Judge:
 
     @cached_property
     def _replies(self) -> bool:
-        answers = self._lead("reply")
+        answers = self._answers_us
         outcome = any(
             self._scan.first("outcomes", name)
             for name in (
@@ -309,6 +334,15 @@ class _Judge:
         return self._is_reply or answers >= 2 or (answers > 0 and outcome) or self._rests
 
     @cached_property
+    def _answers_us(self) -> int:
+        """How many words at the very head (of a `Re:` mail: anywhere) speak of what we wrote."""
+        scan = self._scan
+        if self._is_reply:
+            return self._lead("reply")
+        stop = min(scan.end, scan.start + _REPLY_LEAD)
+        return scan.phrases("kinds", "reply").count(scan.key, scan.start, stop)
+
+    @cached_property
     def _rests(self) -> bool:
         """Whether the words speak of a complaint already made: ours to answer, not a new one."""
         return self._count("earlier") > 0 and not self._count("accuses")
@@ -316,20 +350,50 @@ class _Judge:
     def _direct(self) -> Verdict | None:
         if self._count("court_order") and (self._lead("service") or self._count("court_order") > 2):
             return self._at(Kind.COURT_ORDER_NOTICE, "court_order")
+        if self._third_party:
+            return self._at(Kind.OTHER_PLATFORM_NOTICE, "platform_notice")
         lawyer, claims = self._count("lawyer_voice"), self._claims
         if claims and (lawyer >= 2 or (lawyer and self._firm_signs)):
             return self._at(Kind.LAW_FIRM_LETTER, "lawyer_voice")
         if self._lead("buyer") and not self._count("owner_voice"):
             return self._at(Kind.NOT_A_COMPLAINT, "buyer")
-        if claims >= 2 or (claims and self._count("owner_voice")):
+        if self._count("commerce") >= 2 and not self._accuses:
+            return self._at(Kind.NOT_A_COMPLAINT, "commerce")
+        if claims >= 2 or (claims and self._first_person):
             return self._at(Kind.RIGHTS_OWNER_EMAIL, "owner_voice")
         return None
+
+    @cached_property
+    def _third_party(self) -> bool:
+        """Whether somebody reports what an owner told: a notice of a platform that has no name."""
+        told = self._scan.labelled("name", "title", "complaint_id", "right_type")
+        rows = {item.name for item in told if item.strong and not item.empty}
+        return self._owner_named and len(rows) >= 2 and not self._first_person
+
+    @cached_property
+    def _first_person(self) -> bool:
+        """Whether the owner or its agent speaks for itself."""
+        return self._count("owner_voice") > 0 or self._count("lawyer_voice") > 0 or self._sides > 0
+
+    @cached_property
+    def _accuses(self) -> bool:
+        return self._count("accuses") > 0 or self._sides > 0
+
+    @cached_property
+    def _sides(self) -> int:
+        """How many sentences set something of ours against something of the writer's."""
+        scan = self._scan
+        sides = [scan.phrases("reason", key) for key in ("ours", "owner_words", "uses")]
+        parts = sentences(scan.text, scan.key, scan.start, scan.end)[:_MOST_SENTENCES]
+        return sum(
+            all(words.first(scan.key, part.start, part.end) for words in sides) for part in parts
+        )
 
     @cached_property
     def _claims(self) -> int:
         """How much speaks for an accusation: its words, rights, an item of ours."""
         items = any(True for _ in _ASIN.finditer(self._scan.text, self._scan.start, self._scan.end))
-        return self._count("accuses") + self._count("infringement") + items
+        return self._count("accuses") + self._count("infringement") + items + self._sides
 
     @cached_property
     def _firm_signs(self) -> bool:

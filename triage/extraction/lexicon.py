@@ -23,7 +23,7 @@ segments: forwarded greeting original remark wrote
 types: copyright counterfeit design parallel_import patent trade_dress trademark utility_patent
 prose: copyright counterfeit design ignored parallel_import patent trade_dress trademark
     utility_patent
-kinds: accuses amazon_notice amazon_reply amazon_voice automatic bounce buyer court_order
+kinds: commerce fraud own_report accuses amazon_notice amazon_reply amazon_voice automatic bounce buyer court_order
     earlier heading infringement invitation lawyer_voice other_policy owner_voice owner_word
     platform_notice reply retraction_title retracts retracts_part scam seller_voice service
     to_amazon

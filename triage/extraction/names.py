@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from triage.extraction import east_asia
 from triage.extraction.lexicon import lexicon
 from triage.extraction.normal import fold
 
@@ -22,10 +23,6 @@ _NEXT_SENTENCE = re.compile(
     r"|Those|Der|Die|Das|Diese|Wir|Sie|Es|Ihr|Le|Les|Il|Nous|Vous|Elle|Cette|El|Los|Las|La|Lei|De|Het|Wij)\b"
 )
 """Where a run of capitalised words goes on behind a legal form into the next sentence."""
-_CJK_FIRM = re.compile(
-    r"(?:株式会社|有限会社|合同会社)[ ]?[\u3041-\u9fffA-Za-z0-9ー・&]{1,24}"
-    r"|[\u3041-\u9fffA-Za-z0-9ー・&()（）]{1,24}?[ ]?(?:株式会社|有限会社|合同会社|股份有限公司|有限责任公司|有限公司|公司|工作室|法律事務所|特許事務所|律师事务所|知的財産事務所|事務所|商店|製作所|工房|工业|工業)"
-)
 _EMAIL_TAIL = re.compile(r"[\s,;:(<\[/|-]*(?:e-?mail ?:? ?)?\S+@\S+.*$", re.DOTALL | re.IGNORECASE)
 _TRIM = " \t\n\"'“”„*_|<>,;:·•-–—=+()[]【】「」"
 _LONGEST = 90
@@ -42,7 +39,7 @@ def has_suffix(name: str) -> bool:
     """Whether the name ends (or in East Asia also begins) with the mark of a legal form."""
     words = fold(name).rstrip(" ,")
     return any(_ends_with(words, suffix) for suffix in _suffixes()) or bool(
-        re.search(r"株式会社|有限会社|合同会社|公司", words)
+        re.search(r"株式会社|有限会社|合同会社|公司|[\u3400-\u9fff](?:厂|集团)$", words)
     )
 
 
@@ -130,9 +127,9 @@ def run_at(text: str, start: int, end: int) -> tuple[int, int] | None:
         start += 1
     if start >= end:
         return None
-    if text[start] >= "\u2e80" or _CJK_FIRM.match(text, start, min(end, start + 40)):
-        firm = _CJK_FIRM.match(text, start, min(end, start + 40))
-        return (firm.start(), firm.end()) if firm else None
+    firm = east_asia.firm_at(text, start, min(end, start + 40))
+    if firm or text[start] >= "\u2e80":
+        return firm
     run = RUN.match(text, start, min(end, start + _LONGEST))
     if not run:
         return None
@@ -155,7 +152,7 @@ def _with_form(text: str, stop: int, end: int) -> int:
 
 def cjk_firms(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The East Asian firm names between two places."""
-    return [m.span() for m in _CJK_FIRM.finditer(text, start, end)]
+    return east_asia.firms(text, start, end)
 
 
 def plausible(name: str) -> bool:
