@@ -81,7 +81,7 @@ class _Import:
             blank(self.store, entry.case_id, before=entry.number)
         elif not entry.erased:
             event = _event(entry)
-            note(self.store, entry.case_id, self.numbers.get(entry.case_id, 0), entry.number, event)
+            note(self.store, entry.case_id, self.numbers.get(entry.case_id, 0), event)
 
 
 def import_file(store: Store, path: Path) -> int:

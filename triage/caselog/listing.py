@@ -80,7 +80,7 @@ def listed(store: Store, case_id: str, summary: CaseSummary | None) -> int:
     _retag(store, no, tags(before) if before else frozenset(), tags(summary))
     card = texts.card(summary)
     if before is None or texts.card(before) != card:
-        put_words(store, no, 0, card)
+        put_words(store, no, card)
     return no
 
 

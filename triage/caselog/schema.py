@@ -54,12 +54,12 @@ _TABLES = (
         " PRIMARY KEY (digest, case_id)){compact}"
     ),
     "CREATE INDEX content_case ON content_use (case_id)",
-    "CREATE TABLE document (id {key}, words {text} NOT NULL)",
+    "CREATE TABLE document (no {key}, words {text} NOT NULL)",
 )
 _EMBEDDED_INDEX = (
     (
-        "CREATE VIRTUAL TABLE document_index USING fts5(words, content='document',"
-        " content_rowid='id', tokenize='ascii', prefix='2 3')"
+        "CREATE VIRTUAL TABLE document_index USING fts5(words, content='', detail='none',"
+        " columnsize=0, tokenize='ascii', prefix='2 3')"
     ),
 )
 _SERVER_INDEX = (

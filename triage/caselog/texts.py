@@ -1,7 +1,8 @@
 """What can be searched: the words that people wrote, made comparable. Pure: no database.
 
-A text becomes folded words with one space between them. In scripts that write without spaces
-every character is a word of its own, so that any piece of such a text is found as a phrase.
+A text becomes the set of its words, without differences of case, width and accents. Where a script
+writes without spaces, the words are its single characters and its pairs of neighbours, so that any
+piece of such a text can be found.
 """
 
 from __future__ import annotations
@@ -9,22 +10,22 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from triage.domain import events as ev
 from triage.domain.base import Value
 from triage.domain.summary import CaseSummary
 
-_SPACELESS = re.compile(
-    "(["
+_SPACELESS = (
     "\u0e00-\u0eff"  # Thai, Lao
     "\u1000-\u109f\u1780-\u17ff"  # Burmese, Khmer
     "\u1100-\u11ff\uac00-\ud7a3"  # Hangul: endings grow on to the word
     "\u3040-\u30ff\u31f0-\u31ff"  # Kana
     "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"  # Han
-    "])"
 )
 _UNSEEN = re.compile("[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff]")  # accents, soft hyphens
-_GAP = re.compile(r"[\W_]+")
+_WRAP = re.compile(rf"(?<=[{_SPACELESS}])[ \t]*\r?\n[ \t]*(?=[{_SPACELESS}])")
+_WORD = re.compile(rf"([{_SPACELESS}]+)|[^\W_{_SPACELESS}]+")
 
 _WRITTEN: dict[type[Value], tuple[str, ...]] = {
     ev.FieldCorrected: ("values",),
@@ -42,21 +43,45 @@ _WRITTEN: dict[type[Value], tuple[str, ...]] = {
 _FILING = (ev.CaseOpened, ev.NoticeRepeated, ev.LetterBounced, ev.ReplyReceived)
 
 
-def folded(text: str) -> str:
-    """The words of a text as the index keeps them."""
+class Wanted(NamedTuple):
+    """A word that is looked for; `open` when it may go on behind its end."""
+
+    word: str
+    open: bool
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """The different words of a text, in the order of their first use."""
+    found: dict[str, None] = {}
+    for match in _WORD.finditer(_WRAP.sub("", _comparable(text))):
+        run = match[1]
+        found.update(dict.fromkeys(_pieces(run) if run else (match[0],)))
+    return tuple(found)
+
+
+def wanted(typed: str) -> tuple[Wanted, ...]:
+    """What a search looks for: everything that was typed, in any order and any text of a case."""
+    found: dict[Wanted, None] = {}
+    for match in _WORD.finditer(_comparable(typed)):
+        if match[1]:
+            pieces = _pairs(match[1]) or (match[1],)
+            found.update(dict.fromkeys(Wanted(piece, open=False) for piece in pieces))
+        else:
+            found[Wanted(match[0], open=len(match[0]) > 1)] = None
+    return tuple(found)
+
+
+def _comparable(text: str) -> str:
     bare = _UNSEEN.sub("", unicodedata.normalize("NFKD", text)).casefold()
-    return _GAP.sub(" ", _SPACELESS.sub(r" \1 ", unicodedata.normalize("NFKC", bare))).strip()
+    return unicodedata.normalize("NFKC", bare)
 
 
-def phrases(words: str) -> tuple[str, ...]:
-    """What a search looks for: each word that was typed, as the words that the index keeps."""
-    return tuple(dict.fromkeys(filter(None, map(folded, words.split()))))
+def _pieces(run: str) -> tuple[str, ...]:
+    return (*run, *_pairs(run))
 
 
-def open_ended(phrase: str) -> bool:
-    """Whether a phrase may go on behind its end, as a word does that is still being typed."""
-    last = phrase.rsplit(" ", 1)[-1]
-    return len(last) > 1
+def _pairs(run: str) -> tuple[str, ...]:
+    return tuple(run[at : at + 2] for at in range(len(run) - 1))
 
 
 def is_silent(event: ev.Event) -> bool:
@@ -98,7 +123,7 @@ def card(summary: CaseSummary) -> str:
         *summary.message_ids,
         *_squeezed((*summary.asins, *summary.complaint_ids, *summary.right_numbers)),
     )
-    return folded("\n".join(printed))
+    return "\n".join(printed)
 
 
 def _squeezed(numbers: Iterable[str]) -> Iterable[str]:

@@ -64,8 +64,8 @@ def add(
         )
     keep(store, _chained(head, case_id, events, common))
     no = listed(store, case_id, summary)
-    for number, event in enumerate(events, start=after + 1):
-        note(store, case_id, no, number, event)
+    for event in events:
+        note(store, case_id, no, event)
 
 
 def last_number(store: Store, case_id: str) -> int:
@@ -93,7 +93,7 @@ def put(store: Store, digest: str, raw: bytes, text: str | None) -> None:
     store.run(_PUT_CONTENT, digest, raw, encoded, text_seal(encoded))
 
 
-def note(store: Store, case_id: str, no: int, number: int, event: Event) -> None:
+def note(store: Store, case_id: str, no: int, event: Event) -> None:
     """Notes which mails and files an event uses, and its words for the search.
 
     `no` is the number of the case in the list, 0 when it is not listed and so not searched.
@@ -102,9 +102,8 @@ def note(store: Store, case_id: str, no: int, number: int, event: Event) -> None
         return
     for digest in texts.digests(event):
         store.run(_USE_CONTENT, case_id, digest)
-    words = texts.folded("\n".join((texts.written(event), mail_words(store, event))))
-    if words and no:
-        put_words(store, no, number, words)
+    if no:
+        put_words(store, no, "\n".join((texts.written(event), mail_words(store, event))))
 
 
 def set_head(store: Store, seq: int, digest: str) -> None:

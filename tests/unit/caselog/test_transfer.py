@@ -34,7 +34,8 @@ def full(log: Log) -> Log:
     """A log with three cases, one of them deleted, a mail and a file."""
     log.put_file(DIGEST, RAW)
     open_case(log, "TR-1", complainant='=HYPERLINK("http://x.example")', due_at=NOON)
-    open_case(log, "TR-2", complainant="待定 “Ulme”\n, Ltd")
+    elm = "待定 “Ulme”\n, Ltd"
+    open_case(log, "TR-2", complainant=elm)
     open_case(log, "TR-3", complainant="Gone")
     log.put_file(PAPER, b"19")
     add(log, "TR-2", [
@@ -42,7 +43,7 @@ def full(log: Log) -> Log:
         Answered(question="Q1", answer="yes"),
         EvidenceSet(item="AT-01", held=True, file="a.pdf",
                     digest=PAPER),
-    ], after=1)  # fmt: skip
+    ], after=1, complainant=elm)  # fmt: skip
     log.delete_case("TR-3", actor="kim", at=NOON, reason="asked")
     return log
 
