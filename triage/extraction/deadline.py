@@ -77,11 +77,11 @@ def find_deadlines(scan: Scan, kind: Kind) -> tuple[Deadline, ...]:
 
 def _candidates(scan: Scan) -> list[Period]:
     parts = sentences(scan.text, scan.key, scan.start, scan.end)
-    found = [*_labelled(scan), *_periods(scan), *_dates(scan)]
+    found = [*_labelled(scan), *_counted(scan, scan.start, scan.end), *_dates(scan)]
     weighed = []
     for period in found:
         sentence = around(parts, period.start) or Sentence(period.start, period.end)
-        weight = _weight(scan, period, sentence)
+        weight = _weight(scan, period, sentence, found)
         if weight > 0:
             weighed.append(
                 Period(*(period.start, period.end, period.unit, period.count), period.day, weight)
@@ -99,10 +99,6 @@ def _labelled(scan: Scan) -> Iterator[Period]:
             yield Period(days[0].start, days[0].end, "date", 0, days[0], 9)
         elif counted:
             yield counted[0]
-
-
-def _periods(scan: Scan) -> Iterator[Period]:
-    return _counted(scan, scan.start, scan.end)
 
 
 def _counted(scan: Scan, start: int, end: int) -> Iterator[Period]:
@@ -157,14 +153,14 @@ def _dates(scan: Scan) -> Iterator[Period]:
         yield Period(day.start, day.end, "date", 0, day, 0)
 
 
-def _weight(scan: Scan, period: Period, sentence: Sentence) -> int:
+def _weight(scan: Scan, period: Period, sentence: Sentence, every: list[Period]) -> int:
     """How much the sentence speaks for a deadline of the seller's; 0 when it is none."""
     if period.weight:
         return period.weight
     opening = _opening(scan, period)
     if opening is None:
         return 0
-    if _of_others(scan, period, sentence):
+    if _of_others(scan, period, sentence, every):
         return 0
     asked = scan.phrases("deadlines", "against").first(scan.key, *_asking(period, sentence))
     if _long(period):
@@ -182,10 +178,11 @@ def _long(period: Period) -> bool:
     return period.count > _LONG_DAYS and period.unit in {"day", "month"}
 
 
-def _of_others(scan: Scan, period: Period, sentence: Sentence) -> bool:
+def _of_others(scan: Scan, period: Period, sentence: Sentence, every: list[Period]) -> bool:
     """Whether the words make it an age, somebody else's time or the date of a letter.
 
-    In the clause they always do; elsewhere in the sentence only where the clause asks nothing.
+    In the clause they always do, save those that stand nearer to another period; elsewhere in the
+    sentence only where the clause asks nothing.
     """
     dated = scan.phrases("deadlines", "dated").all(
         scan.key, max(sentence.start, period.start - _DATED), period.start
@@ -193,11 +190,16 @@ def _of_others(scan: Scan, period: Period, sentence: Sentence) -> bool:
     if dated and period.start - dated[-1].end < _ADJOINING:
         return True
     ignored, clause = scan.phrases("deadlines", "ignored"), _clause(scan, period, sentence)
-    if ignored.first(scan.key, *clause):
+    if any(_nearest(hit, every) == period for hit in ignored.all(scan.key, *clause)):
         return True
     if not ignored.first(scan.key, *_near(scan, period, sentence)):
         return False
     return _long(period) or not scan.phrases("deadlines", "against").first(scan.key, *clause)
+
+
+def _nearest(hit: Hit, every: list[Period]) -> Period:
+    """The period that some words stand nearest to."""
+    return min(every, key=lambda each: max(hit.start - each.end, each.start - hit.end, 0))
 
 
 def _clause(scan: Scan, period: Period, sentence: Sentence) -> tuple[int, int]:

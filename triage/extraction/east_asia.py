@@ -13,7 +13,7 @@ _BEHIND = (
 )
 _OWN = "\u30a0-\u30ff\u3400-\u9fff々A-Za-z0-9&・"
 _FIRM = re.compile(
-    rf"(?:{_AHEAD})[ ]?(?:[ぁ-ん]{{0,8}}[{_OWN}]{{1,20}}|[ぁ-ん]{{1,8}})(?:事務所)?"
+    rf"(?:{_AHEAD})[ ]?(?:[ぁ-ん]{{0,8}}[{_OWN}]{{1,20}}|(?!です|の|は|が|で|と)[ぁ-ん]{{1,8}})(?:事務所)?"
     rf"|(?:[ぁ-ん]{{0,8}}[{_OWN}]|[(（][\u3400-\u9fff]{{2,6}}[)）]){{1,22}}?[ ]?(?:{_BEHIND})"
     r"(?![ぁ-ん]*(?:として|名))"
 )
@@ -24,6 +24,10 @@ _LEAD = re.compile(
 )
 _FIRST = re.compile(r"^(?:受|是|我是|我们是|我們是|本公司|来自|來自)")
 _SHORT = re.compile(r"[\u30a0-\u30ff\u3400-\u9fffA-Za-z]{2,12}社(?![\u3400-\u9fff])")
+_CLAUSE = re.compile(r"(?:^|[。，,；;\n])[ ]?([\u3400-\u9fffA-Za-z0-9&]{3,10})$")
+_PRONOUN = re.compile(
+    "[我你您贵貴本该該双雙此其他她它]|公司|律师|律師|权利|權利|客户|客戶|来信|來信"
+)
 _GENERAL = re.compile(
     r"^(?:(?:貴|御|弊|当|同|各|两|兩|我|本|贵|敝|该|該|你|您|他|家|多家|我们|这家|某|律师|律師|会計|法律|特許|知的財産)"
     rf"?(?:{_BEHIND}|社))$"
@@ -47,6 +51,12 @@ def short_names(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """What Japanese letters call a firm in short: `オカピ社`; never `貴社` and the like."""
     found: Iterator[re.Match[str]] = _SHORT.finditer(text, start, end)
     return [m.span() for m in found if not _GENERAL.match(m.group())]
+
+
+def clause_name(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The short clause that ends at `end` when it can only be a name: `承德茶業` before 表示."""
+    match = _CLAUSE.search(text, start, end)
+    return match.span(1) if match and not _PRONOUN.search(match[1]) else None
 
 
 def _bare(text: str, start: int, end: int) -> tuple[int, int] | None:

@@ -18,7 +18,7 @@ _MACHINE = re.compile(
     r"^(?:mailer-daemon|postmaster|mail-daemon|mdaemon)\b|delivery (?:sub)?system"
 )
 _REPLY_SUBJECT = re.compile(
-    r"^\W*(?:\[[^\]]{1,40}\] ?)?(?:re|aw|antw|sv|odp|ynt|r|res|rv|回复|回覆|答复|返信|antwort)\s?(?:\[\d+\])?\s?:",
+    r"^\W*(?:\[[^\]]{1,40}\] ?)?(?:re|aw|antw|sv|odp|ynt|r|res|rv|rif|vs|yanit|回复|回覆|答复|答覆|返信|antwort)\s?(?:\[\d+\])?\s?[:：]",
     re.IGNORECASE,
 )
 _AMAZON_TO = re.compile(r"@(?:[\w-]+\.)*amazon\.", re.IGNORECASE)

@@ -31,7 +31,8 @@ parties: at_mail client client_after client_skip closing freemail law nobody own
     owner_is platform represented_by role suffix we_are
 outcomes: asks_documents asks_information asks_money gives_reason items needs_retraction
     offers_licence other refuses reinstated rejected retracts retracts_in_part
-instructions: contact_rights_owner counter_notice edit_listing join_evaluation negated
+instructions: submit_documents_asked contact_rights_owner_verbs contact_rights_owner_things submit_documents_verbs
+    submit_documents_things edit_listing_verbs edit_listing_things contact_rights_owner counter_notice edit_listing join_evaluation negated
     submit_documents wait
 deadlines: against bare dated from from_event ignored joins until until_after within
     within_after

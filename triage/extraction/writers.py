@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from triage.domain.complaint import Kind
 from triage.domain.marketplace import is_relay_address
+from triage.extraction import east_asia
 from triage.extraction.emails import MailAddress, find_addresses
 from triage.extraction.names import RUN, cjk_firms, has_suffix, resembles, run_at
 from triage.extraction.parties import Party, before, named, usable
@@ -143,7 +144,18 @@ def _client_at(scan: Scan, hit: Hit) -> Found | None:
 
 def _client_before(scan: Scan, hit: Hit) -> Found | None:
     """Languages that name the client before the verb or the particle: `X の代理人`."""
-    return before(scan, hit.start, f"name: {hit.phrase}")
+    rule = f"name: {hit.phrase}"
+    return before(scan, hit.start, rule) or _short_before(scan, hit.start, rule)
+
+
+def _short_before(scan: Scan, place: int, rule: str) -> Found | None:
+    """A client without its legal form: `オカピ社に確認しました`, `承德茶業表示`."""
+    start = max(scan.start, place - 24)
+    short = east_asia.short_names(scan.text, start, place)
+    if short and place - short[-1][1] < 2:
+        return named(scan, *short[-1], rule)
+    clause = east_asia.clause_name(scan.text, start, place)
+    return named(scan, *clause, rule) if clause else None
 
 
 def _plaintiff(scan: Scan) -> Found | None:
