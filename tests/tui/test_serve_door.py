@@ -63,6 +63,7 @@ async def visit(
 ) -> AsyncIterator[Visit]:
     keeper = Doorkeeper(None if password else OWN, password)
     async with (
+        asyncio.timeout(20),
         Door(command, database, keeper).opened("127.0.0.1", 0) as port,
         ClientSession(f"http://127.0.0.1:{port}", cookie_jar=CookieJar(unsafe=True)) as client,
     ):
