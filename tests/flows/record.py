@@ -144,11 +144,11 @@ def branched(walks: Sequence[Found]) -> Iterator[str]:
 
 
 def main() -> None:
-    """Write the walks that are missing."""
+    """Write the walks anew."""
     target = Path(__file__).parent / "walks" / "recorded.story"
     target.parent.mkdir(exist_ok=True)
-    before = target.read_text("utf-8") + "\n" if target.exists() else ""
-    target.write_text(before + "\n\n".join(branched(missing_walks())) + "\n", "utf-8")
+    target.unlink(missing_ok=True)
+    target.write_text("\n\n".join(branched(missing_walks())) + "\n", "utf-8")
 
 
 if __name__ == "__main__":

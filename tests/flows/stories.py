@@ -9,8 +9,8 @@ A story is a text file that a person who does not code can read::
 
 `+3d` and `+60h` count from the notice (Monday 2 March 2026, 09:00 UTC). Behind the arrow stands what
 the tree wants, the node, the letters that are still to go out (with their day when it is not now),
-and after bars the tracks beside (stage B left out), the colours of banners, or the due day. A line that
-begins with `?` is what might happen instead of the next: nothing that follows rests on it.
+and after bars the tracks beside (stage B left out), the colours of banners, or the due day. A line
+that begins with `?` is what might happen instead of the next: nothing that follows rests on it.
 """
 
 from __future__ import annotations

@@ -28,7 +28,7 @@ STAGES = (
 )
 """The files of nodes, in order; the first node of the first file is the root."""
 
-_LIBRARY = ("sources", "letters", "banners", "tables")
+LIBRARY = ("sources", "letters", "banners", "tables")
 
 
 @lru_cache(maxsize=1)
@@ -38,7 +38,7 @@ def load() -> Tree:
     Raises TreeProblem listing every fault.
     """
     folder = files("triage.tree") / "data"
-    read = {name: (folder / f"{name}.toml").read_text("utf-8") for name in (*STAGES, *_LIBRARY)}
+    read = {name: (folder / f"{name}.toml").read_text("utf-8") for name in (*STAGES, *LIBRARY)}
     return build(read)
 
 
@@ -72,7 +72,7 @@ def _library(
     tables: Mapping[str, dict[str, dict[str, object]]], problems: list[str]
 ) -> Library | None:
     try:
-        return Library.model_validate({name: tables[name] for name in _LIBRARY})
+        return Library.model_validate({name: tables[name] for name in LIBRARY})
     except ValidationError as fault:
         problems.extend(_sentences("library", fault))
         return None

@@ -8,10 +8,11 @@ from triage.domain.base import Words
 from triage.domain.case import Case
 from triage.domain.position import Banner, LetterCall, Position, Question, Stand, Step
 from triage.domain.profile import Profile
+from triage.tree.arrivals import COMPLAINANT
 from triage.tree.calls import all_out, due_of, letter_calls
 from triage.tree.known import AccountHistory, Known
 from triage.tree.loading import load
-from triage.tree.nodes import ActionNode, LeafNode, QuestionNode, RuleNode
+from triage.tree.nodes import ActionNode, LeafNode, QuestionNode, RuleNode, WaitNode
 from triage.tree.replay import replay
 from triage.tree.tree import Tree, choosable
 from triage.tree.walk import Passed, Stop, Walk
@@ -25,6 +26,12 @@ _CHANGED = Words(
 _AGAIN = Words(
     en="Something new has come in since this was answered; please answer it once more.",
     zh="作答之后又有新情况，请重新确认该问题。",
+)
+_CAME_BACK = Words(
+    en="The last message came back. It counts as an attempt: keep the bounce (AT-03), look once "
+    "for another address (register, law firm) and put it into the case.",
+    zh="上一封邮件被退回，仍计一次联系：请保存退信（AT-03），查找一次其他邮箱（登记簿、律师）"
+    "并填入案件。",
 )
 _UNCLEAR = Words(
     en="An answer came in whose meaning is not clear; please read it and say what it is.",
@@ -75,7 +82,7 @@ def _position(walk: Walk, stop: Stop, used: set[str], beside: tuple[Position, ..
         tasks=_tasks(walk, stop),
         evidence=node.evidence,
         do_not=node.do_not if isinstance(node, LeafNode) else (),
-        notes=_notes(stop),
+        notes=_notes(walk, stop),
         beside=beside,
     )
 
@@ -134,9 +141,13 @@ def _tasks(walk: Walk, stop: Stop) -> tuple[Words, ...]:
     return tuple({task.en: task for task in (*stop.node.tasks, *by_path)}.values())
 
 
-def _notes(stop: Stop) -> tuple[Words, ...]:
+def _notes(walk: Walk, stop: Stop) -> tuple[Words, ...]:
     if stop.changed:
         return (_CHANGED,)
     if stop.given:
         return (_AGAIN,)
-    return (_UNCLEAR,) if stop.asks and not isinstance(stop.node, QuestionNode) else ()
+    if stop.asks and not isinstance(stop.node, QuestionNode):
+        return (_UNCLEAR,)
+    chasing = isinstance(stop.node, WaitNode) and stop.node.waits_for == COMPLAINANT
+    came_back = any(contact.bounced_at for contact in walk.contacts.attempts()[-1:])
+    return (_CAME_BACK,) if chasing and came_back else ()

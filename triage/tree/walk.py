@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from triage.domain.case import Answer, answer_key
-from triage.tree.arrivals import COMPLAINANT, arrivals
+from triage.tree.arrivals import COMPLAINANT, Arrival, arrivals
 from triage.tree.contacts import Contacts
 from triage.tree.hearing import Heard, choose, counts
 from triage.tree.known import Known
@@ -223,6 +223,9 @@ class Walk:
         self.known = replace(self.known, pending=rest, since=last.at)
         if last.sender == COMPLAINANT and last.outcome != "automatic_reply":
             self.known = replace(self.known, answered_until=last.at)
+        if last.outcome == "complainant_writes":
+            read_next = Arrival(last.at, COMPLAINANT, "")
+            self.known = replace(self.known, pending=(*self.known.pending, read_next))
         self.silences.clear()
         self._saw(last.at)
 

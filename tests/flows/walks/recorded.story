@@ -35,7 +35,7 @@ mail right=trademark
 ? +3m answer LF-03=asks_documents -> question H9-named
 ? +3m answer LF-03=needs_retraction -> question H9-named
 ? +3m answer LF-03=retracts -> leaf LF-13: L10, L12
-? +3m answer LF-03=complainant_writes -> wait C3: L03 2026-03-05 | due 2026-03-05 09:03
+? +3m answer LF-03=complainant_writes -> question C3
 ? +62m received retracts_in_part -> wait C3: L03 2026-03-05 | beside LF-13 | due 2026-03-05 10:02
 ? +62m received asks_money -> question D0 | red
 ? +62m received offers_licence -> question D0 | red
@@ -83,7 +83,7 @@ mail right=trademark
 ? +4m answer LF-13=asks_documents -> question H9-named
 ? +4m answer LF-13=needs_retraction -> question H9-named
 ? +4m answer LF-13=retracts -> leaf LF-13: L10, L12
-? +4m answer LF-13=complainant_writes -> wait C3: L03 2026-03-05 | due 2026-03-05 09:04
+? +4m answer LF-13=complainant_writes -> question C3
 
 # Walk 12
 mail right=trademark
@@ -146,7 +146,7 @@ mail right=trademark
 ? +5m answer LF-25=asks_documents -> question H9-named
 ? +5m answer LF-25=needs_retraction -> question H9-named
 ? +5m answer LF-25=retracts -> leaf LF-13: L10, L12
-? +5m answer LF-25=complainant_writes -> wait C3: L03 2026-03-05 | due 2026-03-05 09:05
+? +5m answer LF-25=complainant_writes -> question C3
 
 # Walk 19
 mail right=trademark
@@ -170,7 +170,7 @@ mail right=trademark
 ? +6m answer LF-04=asks_documents -> question H9-named
 ? +6m answer LF-04=needs_retraction -> question H9-named
 ? +6m answer LF-04=retracts -> leaf LF-13: L10, L12
-? +6m answer LF-04=complainant_writes -> wait C3: L03 2026-03-05 | due 2026-03-05 09:06
+? +6m answer LF-04=complainant_writes -> question C3
 ? +65m received asks_money -> leaf LF-15: L02-R, L17 | beside G4 | red
 
 # Walk 21
@@ -215,7 +215,7 @@ mail right=trademark
 +4m answer E0=never_sold -> question E-NS
 +5m answer E-NS=yes -> leaf LF-04: L02, L08-NS
 +6m sent L02 L08-NS -> wait LF-04: L21 2026-03-11 | due 2026-03-11 09:06
-? +7m answer LF-04=complainant_writes -> wait F3: L03 2026-03-05 | due 2026-03-05 09:07
+? +7m answer LF-04=complainant_writes -> question F3
 ? +66m received asks_information -> action F3-answer: L20
 ? +66m received asks_money -> leaf LF-15: L02-R, L17 | beside G4 | red
 ? +66m received offers_licence -> leaf LF-15: L02-R, L17 | beside G4 | red
@@ -255,7 +255,7 @@ mail right=trademark
 ? +7m answer LF-02=asks_documents -> question H9-named
 ? +7m answer LF-02=needs_retraction -> question H9-named
 ? +7m answer LF-02=retracts -> leaf LF-13: L10, L12
-? +7m answer LF-02=complainant_writes -> wait C3: L03 2026-03-05 | due 2026-03-05 09:07
+? +7m answer LF-02=complainant_writes -> question C3
 ? +66m received asks_money -> question G1-sum | red
 
 # Walk 28
@@ -271,7 +271,7 @@ mail right=trademark
 ? +7m answer LF-26=asks_documents -> question H9-named
 ? +7m answer LF-26=needs_retraction -> question H9-named
 ? +7m answer LF-26=retracts -> leaf LF-13: L10, L12
-? +7m answer LF-26=complainant_writes -> wait C3: L03 2026-03-05 | due 2026-03-05 09:07
+? +7m answer LF-26=complainant_writes -> question C3
 
 # Walk 29
 mail right=trademark
@@ -297,7 +297,7 @@ mail right=trademark
 ? +14405m answer LF-01=rejected -> question H9-named | beside D0
 ? +14405m answer LF-01=reinstated -> leaf Z1 | beside D0 | due 2026-04-11 09:05
 ? +14405m answer LF-01=retracts -> leaf LF-13: L10, L12 | beside D0
-? +14405m answer LF-01=complainant_writes -> wait C3: L03 2026-03-17 | beside D0 | due 2026-03-17 09:05
+? +14405m answer LF-01=complainant_writes -> question C3 | beside D0
 
 # Walk 31
 mail right=trademark
@@ -312,7 +312,7 @@ mail right=trademark
 ? +12967m answer rest=asks_documents -> question H9-named
 ? +12967m answer rest=needs_retraction -> question H9-named
 ? +12967m answer rest=retracts -> leaf LF-13: L10, L12
-? +12967m answer rest=complainant_writes -> wait C3: L03 2026-03-16 | due 2026-03-16 09:07
+? +12967m answer rest=complainant_writes -> question C3
 
 # Walk 32
 mail right=trademark
@@ -349,7 +349,7 @@ mail right=trademark
 ? +8m answer LF-05=asks_documents -> question H9-named | beside G4, G3
 ? +8m answer LF-05=needs_retraction -> question H9-named | beside G4, G3
 ? +8m answer LF-05=retracts -> leaf LF-13: L10, L12 | beside G4, G3
-? +8m answer LF-05=complainant_writes -> wait F3: L03 2026-03-05 | beside G4, G3 | due 2026-03-05 09:08
+? +8m answer LF-05=complainant_writes -> question F3 | beside G4, G3
 
 # Walk 35
 mail right=trademark
@@ -424,7 +424,7 @@ mail right=trademark
 ? +14406m answer C4=rejected -> question H9-named | beside D0
 ? +14406m answer C4=reinstated -> leaf Z1 | beside D0 | due 2026-04-11 09:06
 ? +14406m answer C4=retracts -> leaf LF-13: L10, L12 | beside D0
-? +14406m answer C4=complainant_writes -> wait C4 | beside D0 | due 2026-03-23 09:05
+? +14406m answer C4=complainant_writes -> question C3 | beside D0
 
 # Walk 41
 mail right=trademark
@@ -483,21 +483,11 @@ mail right=trademark deadline=72h
 +3m answer D0=in_order -> question E0 | due 2026-03-04 21:00
 +4m answer E0=never_sold -> question E-NS | due 2026-03-04 21:00
 +5m answer E-NS=yes -> leaf LF-04: L02, L08-NS | due 2026-03-04 21:00
-+6m answer LF-04=complainant_writes -> wait C3: L03 2026-03-03, L05 2026-03-04 | due 2026-03-03 09:06
-? +7m sent L03 L05 -> leaf LF-04: L02, L08-NS | due 2026-03-04 21:00
++65m received asks_money -> leaf LF-15: L02-R, L17 | beside G4 | red | due 2026-03-04 21:00
++66m sent L02-R L17 -> wait C3: L03 2026-03-03, L05 2026-03-04 | beside G4 | red | due 2026-03-03 10:06
+? +67m sent L03 L05 -> leaf LF-04: L02, L08-NS | beside G4 | red | due 2026-03-04 21:00
 
 # Walk 46
-mail right=trademark deadline=72h
-+1m answer A2=genuine -> question C1 | due 2026-03-04 21:00
-+2m answer C1=yes -> question D0 | due 2026-03-04 21:00
-+3m answer D0=in_order -> question E0 | due 2026-03-04 21:00
-+4m answer E0=neither -> question E-TM | due 2026-03-04 21:00
-+5m answer E-TM=used_as_brand -> question F1 | due 2026-03-04 21:00
-+6m answer F1=stop_one -> leaf LF-02: L07, L06 | due 2026-03-04 21:00
-+7m answer LF-02=complainant_writes -> wait C3: L03 2026-03-03, L05 2026-03-04 | due 2026-03-03 09:07
-? +8m sent L03 L05 -> leaf LF-02: L07, L06 | due 2026-03-04 21:00
-
-# Walk 47
 mail right=trademark deadline=72h
 +1m answer A2=account_closed -> question H8 | amber | due 2026-03-04 21:00
 +2m answer H8=all_have -> leaf LF-03: L06-A, L07 | due 2026-03-04 21:00
@@ -512,6 +502,20 @@ mail right=trademark deadline=72h
 ? +15908m answer H9-wait=needs_retraction -> question H9-named | beside LF-13 | due 2026-03-04 21:00
 ? +15908m answer H9-wait=reinstated -> leaf Z1 | beside LF-13 | due 2026-04-12 10:08
 ? +15908m answer H9-wait=retracts -> leaf LF-13: L10, L12 | due 2026-03-13 10:08
+
+# Walk 47
+mail right=trademark deadline=72h
++1m answer A2=genuine -> question C1 | due 2026-03-04 21:00
++2m answer C1=yes -> question D0 | due 2026-03-04 21:00
++3m answer D0=in_order -> question E0 | due 2026-03-04 21:00
++4m answer E0=neither -> question E-TM | due 2026-03-04 21:00
++5m answer E-TM=used_as_brand -> question F1 | due 2026-03-04 21:00
++6m answer F1=stop_one -> leaf LF-02: L07, L06 | due 2026-03-04 21:00
++7m sent L07 L06 -> wait LF-02: L21 2026-03-11 | due 2026-03-11 09:07
++8m sent L21 -> wait LF-02: L21 2026-03-11 | due 2026-03-11 09:08
++9m sent L21 -> wait LF-02 | due 2026-03-11 09:09
++12970m wait -> leaf rest | amber
+? +13030m received retracts_in_part -> wait LF-02: L21 2026-03-11 | beside LF-13 | due 2026-03-11 09:09
 
 # Walk 48
 mail right=trademark deadline=72h
@@ -549,7 +553,7 @@ mail right=trademark number= reason=
 ? +65m answer C4-nudge=rejected -> question H9-named | beside G3
 ? +65m answer C4-nudge=reinstated -> leaf Z1 | beside G3 | due 2026-04-01 10:05
 ? +65m answer C4-nudge=retracts -> leaf LF-13: L10, L12 | beside G3
-? +65m answer C4-nudge=complainant_writes -> wait C4 | beside G3 | due 2026-03-11 10:03
+? +65m answer C4-nudge=complainant_writes -> question C3 | beside G3
 
 # Walk 51
 mail right=trademark store= number=
@@ -687,7 +691,7 @@ history records=3
 ? +8m answer LF-06=asks_documents -> question H9-named | beside G4, G3 | red
 ? +8m answer LF-06=needs_retraction -> question H9-named | beside G4, G3 | red
 ? +8m answer LF-06=retracts -> leaf LF-13: L10, L12 | beside G4, G3 | red
-? +8m answer LF-06=complainant_writes -> wait F3: L03 2026-03-05 | beside G4, G3 | red | due 2026-03-05 09:08
+? +8m answer LF-06=complainant_writes -> question F3 | beside G4, G3 | red
 
 # Walk 64
 mail right=counterfeit
@@ -778,7 +782,7 @@ history records=5
 ? +10m answer LF-11=asks_documents -> question H9-named | beside G4, G3 | red
 ? +10m answer LF-11=needs_retraction -> question H9-named | beside G4, G3 | red
 ? +10m answer LF-11=retracts -> leaf LF-13: L10, L12 | beside G4, G3 | red
-? +10m answer LF-11=complainant_writes -> wait F3: L03 2026-03-05 | beside G4, G3 | red | due 2026-03-05 09:10
+? +10m answer LF-11=complainant_writes -> question F3 | beside G4, G3 | red
 
 # Walk 71
 mail right=copyright number=
@@ -882,7 +886,7 @@ history records=5
 ? +14m answer LF-22=asks_documents -> question H9-named | beside G4, G3 | red
 ? +14m answer LF-22=needs_retraction -> question H9-named | beside G4, G3 | red
 ? +14m answer LF-22=retracts -> leaf LF-13: L10, L12 | beside G4, G3 | red
-? +14m answer LF-22=complainant_writes -> wait F3: L03 2026-03-05 | beside G4, G3 | red | due 2026-03-05 09:14
+? +14m answer LF-22=complainant_writes -> question F3 | beside G4, G3 | red
 
 # Walk 77
 mail right=copyright number=
@@ -950,7 +954,7 @@ history earlier=open
 ? +8m answer LF-07=asks_documents -> question H9-named | beside G4, G3 | red
 ? +8m answer LF-07=needs_retraction -> question H9-named | beside G4, G3 | red
 ? +8m answer LF-07=retracts -> leaf LF-13: L10, L12 | beside G4, G3 | red
-? +8m answer LF-07=complainant_writes -> wait F3: L03 2026-03-05 | beside G4, G3 | red | due 2026-03-05 09:08
+? +8m answer LF-07=complainant_writes -> question F3 | beside G4, G3 | red
 
 # Walk 83
 mail right=utility_patent "number=US 10,123,456 B2"
@@ -1021,7 +1025,7 @@ mail right=design "number=USD845,135 S"
 ? +8m answer LF-08=asks_documents -> question H9-named | beside G4, G3
 ? +8m answer LF-08=needs_retraction -> question H9-named | beside G4, G3
 ? +8m answer LF-08=retracts -> leaf LF-13: L10, L12 | beside G4, G3
-? +8m answer LF-08=complainant_writes -> wait F3: L03 2026-03-05 | beside G4, G3 | due 2026-03-05 09:08
+? +8m answer LF-08=complainant_writes -> question F3 | beside G4, G3
 
 # Walk 89
 mail right=design "number=USD845,135 S"
@@ -1082,7 +1086,7 @@ mail right=design number=004048098-0004 store=amazon.de
 ? +8m answer LF-09=asks_documents -> question H9-named | beside G4, G3
 ? +8m answer LF-09=needs_retraction -> question H9-named | beside G4, G3
 ? +8m answer LF-09=retracts -> leaf LF-13: L10, L12 | beside G4, G3
-? +8m answer LF-09=complainant_writes -> wait F3: L03 2026-03-05 | beside G4, G3 | due 2026-03-05 09:08
+? +8m answer LF-09=complainant_writes -> question F3 | beside G4, G3
 
 # Walk 94
 mail right=design number=004048098-0004 store=amazon.de
@@ -1176,7 +1180,7 @@ mail right=parallel_import number= store=amazon.de
 ? +8m answer LF-12=asks_documents -> question H9-named | beside G4, G3
 ? +8m answer LF-12=needs_retraction -> question H9-named | beside G4, G3
 ? +8m answer LF-12=retracts -> leaf LF-13: L10, L12 | beside G4, G3
-? +8m answer LF-12=complainant_writes -> wait F3: L03 2026-03-05 | beside G4, G3 | due 2026-03-05 09:08
+? +8m answer LF-12=complainant_writes -> question F3 | beside G4, G3
 
 # Walk 103
 mail right=parallel_import number= store=amazon.de
@@ -1250,7 +1254,7 @@ mail right= number= reason= name= email= ids=
 ? +4m answer LF-24=asks_documents -> question H9-named
 ? +4m answer LF-24=needs_retraction -> question H9-named
 ? +4m answer LF-24=retracts -> leaf LF-13: L12
-? +4m answer LF-24=complainant_writes -> wait C3: L03 2026-03-05 | due 2026-03-05 09:04
+? +4m answer LF-24=complainant_writes -> question C3
 
 # Walk 110
 mail right= number= reason= name= email= ids=
@@ -1344,7 +1348,7 @@ mail kind=rights_owner_email
 +6m answer E-NS=yes -> leaf LF-23: L02
 ? +7m answer LF-23=retracts -> leaf Z1 | due 2026-04-01 09:07
 ? +7m answer LF-23=reinstated -> leaf Z1 | due 2026-04-01 09:07
-? +7m answer LF-23=complainant_writes -> wait C3: L03 2026-03-05 | due 2026-03-05 09:07
+? +7m answer LF-23=complainant_writes -> question C3
 ? +7m answer LF-23=record_appeared -> leaf LF-04: L02, L08-NS
 
 # Walk 123
@@ -1395,4 +1399,4 @@ mail right=utility_patent "number=US 10,123,456 B2" instruction=join_evaluation
 +4m answer H1-choice=join -> leaf LF-17: L14 | amber | due 2026-03-16 09:00
 ? +5m answer LF-17=reinstated -> leaf Z1 | due 2026-04-01 09:05
 ? +5m answer LF-17=retracts -> leaf LF-13: L10, L12 | due 2026-03-16 09:00
-? +5m answer LF-17=complainant_writes -> wait C3: L03 2026-03-05 | due 2026-03-05 09:05
+? +5m answer LF-17=complainant_writes -> question C3 | due 2026-03-16 09:00

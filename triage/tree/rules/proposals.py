@@ -62,10 +62,12 @@ def reason_stated(known: Known) -> Proposal:
     """Stage C1: three parts must be known; the mail shows which of them it has."""
     complaint = known.case.complaint
     identified = right_known(known) == "known"
-    if complaint.reason_is_stated and known.right_type:
-        return _of_field("yes", _ALL_THREE if identified else _NO_NUMBER, complaint.stated_reason)
+    if complaint.reason_is_stated and identified:
+        return _of_field("yes", _ALL_THREE, complaint.stated_reason)
     if identified:
         return _of_field("type_and_number_only", _NO_ELEMENT, complaint.right_type)
+    if complaint.reason_is_stated:
+        return _of_field("no", _NO_NUMBER, complaint.stated_reason)
     return _of_field("no", _NOT_IDENTIFIED, complaint.right_type)
 
 
@@ -169,9 +171,9 @@ _ALL_THREE = Words(
     zh="邮件写明了权利，并指出我方何处侵权。",
 )
 _NO_NUMBER = Words(
-    en="The mail names the type of right and says what of ours infringes, but no number: check "
-    "that you can tell which right is meant.",
-    zh="邮件写明权利类型并指出我方何处侵权，但无号码：请确认能否识别具体权利。",
+    en="The mail says what of ours infringes but gives no number of the right. Where it names the "
+    "mark or the work itself beyond doubt, answer yes.",
+    zh="邮件指出我方何处侵权，但未提供权利号码。若已明确写出商标或作品本身，可选“是”。",
 )
 _NO_ELEMENT = Words(
     en="The mail names the right but not what of ours infringes.",
