@@ -43,6 +43,7 @@ _CJK_NUMBERS = {
 }
 _UNITS = ("hour", "business_day", "day", "week", "month")
 _REACH = 44
+_EVENT = 24
 _ASKING = 110
 _DATED = 30
 _GLUED = 5
@@ -311,7 +312,11 @@ def _due(scan: Scan, period: Period, end: int) -> str | None:
     """The end as ISO date or time; None where the start is not known."""
     if period.day:
         return _at_clock(period.day)
-    if scan.phrases("deadlines", "from_event").first(scan.key, period.end, min(scan.end, end + 40)):
+    events = scan.phrases("deadlines", "from_event")
+    before = max(scan.start, period.start - _EVENT)
+    if events.first(scan.key, before, period.start):
+        return None
+    if events.first(scan.key, period.end, min(scan.end, end + 40)):
         return None
     sent = _sent(scan) or _letter_date(scan)
     if sent is None:

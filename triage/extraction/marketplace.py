@@ -10,7 +10,7 @@ from triage.extraction.lexicon import SECTIONS
 from triage.extraction.scan import Found, Scan
 
 _DOMAIN = re.compile(
-    r"(?<![@\w./-])(?:www\.)?amazon ?\. ?((?:co\.|com\.)?[a-z]{2,3})(?![\w@/-]|\.[a-z])"
+    r"(?<![@0-9a-z_./-])(?:www\.)?amazon ?\. ?((?:co\.|com\.)?[a-z]{2,3})(?![0-9a-z_@/-]|\.[a-z])"
 )
 _CODE = re.compile(r"(?:amazon[ .-]?)?([a-z]{2})(?![a-z])")
 _FIRM = re.compile(

@@ -39,7 +39,10 @@ def has_suffix(name: str) -> bool:
     """Whether the name ends (or in East Asia also begins) with the mark of a legal form."""
     words = fold(name).rstrip(" ,")
     return any(_ends_with(words, suffix) for suffix in _suffixes()) or bool(
-        re.search(r"株式会社|有限会社|合同会社|公司|[\u3400-\u9fff](?:厂|集团)$", words)
+        re.search(
+            r"株式会社|有限会社|合同会社|公司|[\u3400-\u9fff](?:厂|廠|集团|事务所|事務所|工坊|工房|工作室|商店|商行)$",
+            words,
+        )
     )
 
 

@@ -13,6 +13,8 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from triage.extraction.traditional import SIMPLIFIED
+
 _INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe0f\ufeff\x00-\x08\x0e-\x1f\x7f"
 _RUN = re.compile(
     rf"(?:\A>| [ \n\r{_INVISIBLE}]|[\n\r{_INVISIBLE}])[ \n\r{_INVISIBLE}]*(?:>[> \n\r{_INVISIBLE}]*)?"
@@ -25,18 +27,6 @@ _WIDE_SIGN = re.compile(
     "(?<=[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a])[\uff01-\uff0f\uff1a-\uff20]"
 )
 
-_TRADITIONAL = (
-    "訴诉權权標标識识產产獲获號号稱称軟软體体發发證证據据專专實实設设計计請请與与並并業业賣卖買买"
-    "貨货價价個个們们來来為为後后時时間间過过還还進进這这無无關关於于開开閉闭應应該该當当對对會会"
-    "員员務务區区國国際际場场報报導导響响應应賬账戶户電电郵邮聯联繫系係系絡络資资訊讯類类別别偽伪"
-    "製制贗赝圖图片片檔档權权屬属題题錯错誤误撤撤銷销決决絕绝駁驳複复覆复審审議议認认讓让許许可可"
-    "費费錢钱條条款款點点擊击鏈链連连結结單单據据參参閱阅讀读寫写給给從从內内臺台灣湾灣湾歐欧盟盟"
-    "廣广東东門门學学術术層层義义責责任任師师務务約约訂订簽签現现義义變变種种樣样狀状態态營营運运"
-    "釋释補补償偿損损懲惩罰罚違违規规則则禁禁將将仍仍處处理理輸输顯显類类質质數数據据達达遞递遲迟"
-    "週周兩两幾几總总歲岁曆历轉转傳传遞递誠诚檢检測测試试驗验確确實实調调查查維维護护適适當当舉举"
-    "協协議议糾纠紛纷執执行行裡里嗎吗麼么隻只見见視视觀观覺觉聲声聽听說说話话語语誰谁課课論论謝谢"
-    "權权権权涉涉擁拥有有創创經经紀纪絲丝線线終终網网編编緊紧繼继續续織织純纯納纳級级細细組组絕绝"
-)
 _BASES = {"ı": "i", "İ": "i", "ł": "l", "Ł": "l", "ø": "o", "Ø": "o", "đ": "d", "Đ": "d"}
 _SIGNS = {
     **dict.fromkeys("‐‑‒–—―−﹘﹣－", "-"),
@@ -67,7 +57,7 @@ _FOLD: dict[int, int | str] = {
     **_accents(),
     **str.maketrans(_BASES),
     **str.maketrans(_SIGNS),
-    **{ord(a): b for a, b in zip(_TRADITIONAL[::2], _TRADITIONAL[1::2], strict=True)},
+    **SIMPLIFIED,
     **_NARROW,
 }
 _SPACED = {
