@@ -206,10 +206,16 @@ def _complaint(scan: Scan, kind: Kind, said: Outcome | None) -> tuple[Complaint,
         marketplace=_one(scan, stores),
         stated_reason=scan.proof(reason) if reason else None,
         reason_is_stated=reason is not None,
-        platform_instruction=_maybe(scan, find_instruction(scan, kind)),
+        platform_instruction=_maybe(scan, _instruction(scan, kind)),
         deadline=_deadline(deadlines),
     )
     return complaint, _conflicts(right_type=types, marketplace=stores, deadline=deadlines)
+
+
+def _instruction(scan: Scan, kind: Kind) -> Found | None:
+    """The platform's first step; a court order that lawyers serve holds none."""
+    served = kind is Kind.COURT_ORDER_NOTICE and not _from_platform(scan)
+    return None if served else find_instruction(scan, kind)
 
 
 def _party(scan: Scan, kind: Kind) -> Party:
