@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from textual import events
+from textual.geometry import Size
 
 from tests.tui.helpers import Rig
 from triage.tui.screens.case import PANES
@@ -125,3 +127,26 @@ async def test_a_case_that_is_not_there_leads_back(rig: Rig) -> None:
         await rig.settle()
         assert "There is no case C-9." in rig.told()
         assert len(rig.app.screen_stack) == 1
+
+
+@pytest.mark.parametrize("where", ["today", "case", "dialog"])
+async def test_two_sizes_at_once_come_to_rest(rig: Rig, where: str) -> None:
+    seen: list[Size | None] = []
+    async with rig.run() as pilot:
+        if where != "today":
+            await rig.open_case()
+        if where == "dialog":
+            await rig.press("plus")
+        screen = rig.app.screen
+        for size in (Size(100, 30), Size(80, 24)):
+            screen.post_message(events.Resize(size, size))
+        original = screen._refresh_layout
+
+        def counted(size: Size | None = None, scroll: bool = False) -> None:
+            seen.append(size)
+            original(size, scroll)
+
+        screen._refresh_layout = counted  # type: ignore[method-assign]
+        await pilot.pause(0.3)
+        assert len(seen) < 5
+        assert screen.size == Size(80, 24)

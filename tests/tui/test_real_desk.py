@@ -14,7 +14,9 @@ from triage.tui.app import TriageApp
 from triage.tui.screens.case import CaseScreen
 
 SAMPLES = sorted(
-    path for path in bundled("sample_complaints").iterdir() if path.suffix in (".eml", ".txt", ".html")
+    path
+    for path in bundled("sample_complaints").iterdir()
+    if path.suffix in (".eml", ".txt", ".html")
 )
 NOTICE = bundled("sample_complaints") / "trademark-listing-removed.eml"
 US = Profile(entity="Lampenwelt e.K.", signer_name="Ada Example", email="wir@lampenwelt.example")
@@ -67,7 +69,9 @@ async def test_the_same_case_is_there_at_the_next_start(real: RealRig, tmp_path:
     async with again.run():
         await again.until(lambda: "Quillmoor" in again.screen_text())
         await again.press("enter")
-        await again.until(lambda: isinstance(again.app.screen, CaseScreen) and again.case.now is not None)
+        await again.until(
+            lambda: isinstance(again.app.screen, CaseScreen) and again.case.now is not None
+        )
         assert question is not None
         assert again.case.now is not None
         assert again.case.now.view.position.node == question.view.position.node
@@ -92,7 +96,11 @@ async def test_a_store_is_added_to_the_profile_and_a_wrong_line_is_named(real: R
         real.app.screen.query_one("#store").focus()
         await real.type("amazon.de")
         await real.press("enter")
-        await real.until(lambda: real.app.focused is not None and real.app.focused.name == "stores.amazon.de.name")
+        await real.until(
+            lambda: (
+                real.app.focused is not None and real.app.focused.name == "stores.amazon.de.name"
+            )
+        )
         await real.type("Lampen")
         real.app.screen.query_one("#store").focus()
         await real.type("amazon.nowhere")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar, cast
 
+from textual import events
+from textual.message_pump import MessagePump
 from textual.screen import ModalScreen, Screen
 
 if TYPE_CHECKING:
@@ -32,7 +34,22 @@ def beside(module: str) -> str:
     return Path(module).with_suffix(".tcss").read_text("utf-8")
 
 
-class TriageScreen(Screen[None]):
+class Steady(MessagePump):
+    """A screen that leaves out sizes which are no longer true.
+
+    Textual 8.2 lays a screen out for each size that it is told and then tells the screen that size
+    again; with two sizes under way at once (a window that is being dragged) this never ends.
+    """
+
+    async def on_event(self, event: events.Event) -> None:
+        """Take in an event, unless it is a stale size."""
+        if isinstance(event, events.Resize) and event.size != self.app.size:
+            event.stop()
+            return
+        await super().on_event(event)
+
+
+class TriageScreen(Steady, Screen[None]):
     """A full screen of the app. `SCOPE` names its actions in the table."""
 
     SCOPE = ""
@@ -61,7 +78,7 @@ class TriageScreen(Screen[None]):
         self.refresh(recompose=True)
 
 
-class Dialog(ModalScreen[R]):
+class Dialog(Steady, ModalScreen[R]):
     """A question on top of a screen; Escape leaves it without an answer."""
 
     BINDINGS = [("escape", "leave", "")]  # noqa: RUF012 - Textual's own form

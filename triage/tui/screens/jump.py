@@ -11,10 +11,12 @@ from textual.screen import ModalScreen, Screen
 from textual.widget import Widget
 from textual.widgets import Button, Label, Tab, Tabs
 
+from triage.tui.base import Steady
+
 _LETTERS = "asdfghjklqwertyuiopzxcvbnm" + ascii_lowercase.upper()
 
 
-class JumpScreen(ModalScreen[None]):
+class JumpScreen(Steady, ModalScreen[None]):
     """Covers a screen with letters; a letter focuses its widget, and presses a button."""
 
     CSS_PATH = "jump.tcss"
