@@ -176,7 +176,7 @@ class Door(Server):
     async def _guard(self, request: web.Request, handler: Handler) -> web.StreamResponse:
         if not self._is_ours(request):
             raise web.HTTPForbidden(text=_STRANGER)
-        if request.path == "/" and self._keeper.takes_link(request.query.get("token", "")):
+        if self._keeper.takes_link(request.query.get("token", "")):
             return self._welcome(request)
         cookie = request.cookies.get(cookie_name(request.headers["Host"]), "")
         if self._keeper.takes_cookie(cookie):
