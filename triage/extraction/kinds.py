@@ -23,6 +23,8 @@ _REPLY_SUBJECT = re.compile(
 )
 _AMAZON_TO = re.compile(r"@(?:[\w-]+\.)*amazon\.", re.IGNORECASE)
 _ASIN = re.compile(r"(?<![0-9A-Za-z])B0[0-9A-Z]{8}")
+_AMAZON_NAMES = ("amazon", "アマゾン", "亚马逊")
+_ROWS = 3
 _LEAD = 700
 _SIGNED = 260
 _SIGNING = 4
@@ -137,6 +139,11 @@ class _Judge:
         )
 
     @cached_property
+    def _amazon_named(self) -> bool:
+        """Whether the words are Amazon's and say so; other platforms speak alike."""
+        return self._amazon_speaks and any(name in self._scan.key for name in _AMAZON_NAMES)
+
+    @cached_property
     def _amazon_signs(self) -> bool:
         """Whether Amazon's name stands on one of the last lines, where a sender signs."""
         scan = self._scan
@@ -171,7 +178,7 @@ class _Judge:
     # -- Amazon
 
     def _by_amazon(self) -> Verdict | None:
-        claims = self._amazon_speaks and self._address and not self._from_amazon
+        claims = self._amazon_named and self._address and not self._from_amazon
         posing = claims and is_amazon(self._address) and not is_relay_address(self._address)
         tricks = self._count("scam") + self._count("fraud") + bool(posing and not self._labelled)
         if claims and tricks and not self._is_platform:
@@ -368,6 +375,9 @@ class _Judge:
         """Whether somebody reports what an owner told: a notice of a platform that has no name."""
         told = self._scan.labelled("name", "title", "complaint_id", "right_type")
         rows = {item.name for item in told if item.strong and not item.empty}
+        spoken = self._count("owner_voice") or self._count("lawyer_voice")
+        if self._owner_named and len(rows) >= _ROWS and not spoken:
+            return True
         return self._owner_named and len(rows) >= 2 and not self._first_person
 
     @cached_property
