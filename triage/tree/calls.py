@@ -41,9 +41,8 @@ def letter_calls(walk: Walk, stop: Stop) -> tuple[LetterCall, ...]:
         return (*_of_action(walk, node), *_parallel(walk, node))
     if isinstance(node, WaitNode):
         return _waiting(walk, node)
-    if isinstance(node, LeafNode):
-        return _of_leaf(walk, node)
-    return ()
+    assert isinstance(node, LeafNode)  # noqa: S101 - a question always asks
+    return _of_leaf(walk, node)
 
 
 def due_of(walk: Walk, stop: Stop, letters: tuple[LetterCall, ...]) -> Due:

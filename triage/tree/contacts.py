@@ -165,9 +165,8 @@ class Contacts:
 
         An outcome without letters counts from `since`, when the case came to it.
         """
-        start = self.notice_at if node.from_notice else self.last_of(letters) or since
-        if start is None:
-            return ()
+        start = None if node.from_notice else self.last_of(letters) or since
+        start = start or self.notice_at
         country = self._store_country
         by_business = (self._after(start, days, country) for days in node.check_bd)
         return tuple(sorted((*by_business, *(start + timedelta(days=n) for n in node.check_days))))

@@ -128,9 +128,8 @@ class Walk:
                 return self._act(node)
             case WaitNode():
                 return self._hear(node) or self._silence(node, self.contacts.wait_ends(node))
-            case LeafNode():
-                return self._leave(node)
-        raise AssertionError(node.kind)
+        assert isinstance(node, LeafNode)  # noqa: S101 - an end was met before
+        return self._leave(node)
 
     def _follow(self, node: Node, chosen: str) -> Node:
         edge = node.answers[chosen]
