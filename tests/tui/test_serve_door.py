@@ -4,16 +4,12 @@ import asyncio
 import json
 import logging
 import os
-import shlex
 import signal
 import sys
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
-from pathlib import Path
+from contextlib import suppress
 
 import pytest
 from aiohttp import (
-    ClientResponse,
     ClientSession,
     CookieJar,
     WSCloseCode,
@@ -23,51 +19,14 @@ from aiohttp import (
 from aiohttp.web import WebSocketResponse
 from textual_serve.download_manager import DownloadManager
 
+from tests.tui.visit import APP, OWN, visit
 from triage.tui import door as web
 from triage.tui.door import Door, Session, environment, spoken, told_to_stop
 from triage.tui.doorkeeper import ATTEMPTS, Doorkeeper
 
-APP = (
-    f"exec {shlex.quote(sys.executable)} {shlex.quote(str(Path(__file__).parent / 'stand_in.py'))}"
-)
-OWN = frozenset({"127.0.0.1", "localhost"})
 pytestmark = pytest.mark.skipif(
     sys.platform == "win32", reason="the stand-in runs in a POSIX shell"
 )
-
-
-class Visit:
-    """A browser without a screen before an open door."""
-
-    def __init__(self, keeper: Doorkeeper, client: ClientSession, port: int) -> None:
-        self.keeper = keeper
-        self.client = client
-        self.port = port
-        self.origin = f"http://127.0.0.1:{port}"
-
-    async def get(self, path: str = "/", **headers: str) -> ClientResponse:
-        return await self.client.get(path, headers=headers, allow_redirects=False)
-
-    async def come_in(self) -> ClientResponse:
-        return await self.get(f"/?token={self.keeper.token}")
-
-    async def offer(self, password: str, **headers: str) -> ClientResponse:
-        return await self.client.post(
-            "/enter", data={"password": password}, headers=headers, allow_redirects=False
-        )
-
-
-@asynccontextmanager
-async def visit(
-    password: str | None = None, command: str = APP, database: str | None = None
-) -> AsyncIterator[Visit]:
-    keeper = Doorkeeper(None if password else OWN, password)
-    async with (
-        asyncio.timeout(20),
-        Door(command, database, keeper).opened("127.0.0.1", 0) as port,
-        ClientSession(f"http://127.0.0.1:{port}", cookie_jar=CookieJar(unsafe=True)) as client,
-    ):
-        yield Visit(keeper, client, port)
 
 
 @pytest.mark.parametrize(
