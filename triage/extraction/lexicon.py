@@ -41,7 +41,7 @@ numbers: 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 24 28 30 48 60 72
 months: 1 2 3 4 5 6 7 8 9 10 11 12
 stores: ae ca co.jp co.uk co.za com com.au com.be com.br com.mx com.tr de eg es fr ie in it nl
     pl sa se sg
-reason: boilerplate concrete ours owner_words request says says_that theirs uses
+reason: told boilerplate_platform generic you boilerplate concrete ours owner_words request says says_that theirs uses
 masks: placeholder
 numbers_not: cited
 countries: ae ca co.jp co.uk co.za com com.au com.be com.br com.mx com.tr de eg es fr ie in it
@@ -85,6 +85,12 @@ class Lexicon:
     def folded(self, section: str, key: str) -> tuple[str, ...]:
         """The words in the form in which they are matched."""
         return tuple(fold(word) for word in self.list(section, key))
+
+    def generic(self, language: str) -> frozenset[str]:
+        """The words that complaint mails of one language share; empty where no file lists them."""
+        if language not in self.languages:
+            return frozenset()
+        return frozenset(language_file(language).get("reason", {}).get("generic", ()))
 
     @cached_property
     def label_words(self) -> frozenset[str]:

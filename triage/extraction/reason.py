@@ -23,6 +23,13 @@ _SHORTEST_CJK = 10
 _MOST_SENTENCES = 400
 _LONGEST = 900
 _ENOUGH = 4
+_MOST = 4
+_ASIN = re.compile(r"B0[0-9A-Z]{8}")
+_ROW = re.compile(r"(?:ASIN:? )?B0[0-9A-Z]{8}")
+_FULL = 20
+_OWN_WORD = re.compile(r"(?<![\w-])[a-z\u00df-\u00ff][\w'’-]{2,}")
+_OPENS_OURS = re.compile(r"(?:it|its|they|their|this|these|both|each|the)\b")
+_OPENS_THEIRS = re.compile(r"(?:we|our|my|i|i'm|mine)\b")
 _PLATFORMS = frozenset({Kind.AMAZON_NOTICE, Kind.COURT_ORDER_NOTICE, Kind.OTHER_PLATFORM_NOTICE})
 
 
@@ -43,7 +50,20 @@ def find_reason(scan: Scan, kind: Kind) -> Found | None:
     best = max(candidates, key=lambda each: (each.weight, -each.start), default=None)
     if best is None or best.weight < _ENOUGH:
         return None
-    return scan.found(best.start, best.end, f"reason: {best.rule}")
+    end = _rows(scan, best) if best.rule == "sentence" else best.end
+    return scan.found(best.start, end, f"reason: {best.rule}")
+
+
+def _rows(scan: Scan, best: _Candidate) -> int:
+    """The end of a list whose rows each say of one ASIN what is the matter with it."""
+    end = best.end
+    if not _ROW.match(scan.text, best.start):
+        return end
+    for part in sentences(scan.text, scan.key, end, min(scan.end, end + _LONGEST)):
+        if not _ROW.match(scan.text, part.start) or not _has(scan, "uses", part.start, part.end):
+            break
+        end = part.end
+    return end
 
 
 def _labelled(scan: Scan) -> Iterator[_Candidate]:
@@ -115,37 +135,78 @@ def _sentences(scan: Scan, *, of_platform: bool) -> Iterator[_Candidate]:
     for part in parts:
         if not _long(scan, part.start, part.end) or _is_value(scan, part):
             continue
-        if of_platform and not _has(scan, "owner_words", part.start, part.end):
+        if of_platform and not (_told(scan, part) or _is_finding(scan, part)):
             continue
-        ours = _has(scan, "ours", part.start, part.end)
-        weight = _weight(scan, part.start, part.end)
-        if ours or weight > _ENOUGH:
+        ours = _ours(scan, part)
+        weight = _weight(scan, part.start, part.end, of_platform=of_platform)
+        if ours > 0 or weight > _ENOUGH:
             yield _Candidate(part.start, part.end, "sentence", weight + ours - of_platform)
+
+
+def _told(scan: Scan, part: Sentence) -> bool:
+    """Whether the platform passes on what an owner told it."""
+    return _has(scan, "told", part.start, part.end)
+
+
+def _is_finding(scan: Scan, part: Sentence) -> bool:
+    """Whether the platform itself says which word or picture stands where on our page."""
+    named = _NAMED.search(scan.text, part.start, part.end) is not None
+    telling = _has(scan, "concrete", part.start, part.end)
+    general = _has(scan, "boilerplate_platform", part.start, part.end)
+    return named and telling and not general and _has(scan, "uses", part.start, part.end)
+
+
+def _ours(scan: Scan, part: Sentence) -> int:
+    """Whether the sentence is about what we sell (1 or 2), or about the writer's own goods (-2)."""
+    named = _has(scan, "ours", part.start, part.end)
+    addressed = _has(scan, "you", part.start, part.end)
+    if named or addressed or _ASIN.search(scan.text, part.start, part.end):
+        return 1 + (named and addressed)
+    if _OPENS_THEIRS.match(scan.key, part.start, part.end):
+        return -2
+    return bool(_OPENS_OURS.match(scan.key, part.start, part.end))
 
 
 def _is_value(scan: Scan, part: Sentence) -> bool:
     """Whether the words belong to a labelled line."""
-    return any(part.start - 2 <= item.at < part.end and item.strong for item in scan.items)
+    return any(part.start - 2 <= item.at < part.start + 3 and item.strong for item in scan.items)
 
 
 def _has(scan: Scan, key: str, start: int, end: int) -> bool:
     return scan.phrases("reason", key).first(scan.key, start, end) is not None
 
 
-def _weight(scan: Scan, start: int, end: int) -> int:
+def _weight(scan: Scan, start: int, end: int, *, of_platform: bool = False) -> int:
     """What is concrete in the words less what every mail says."""
     if scan.key[end - 1] == "?":
         return -9
-    concrete = scan.phrases("reason", "concrete").count(scan.key, start, end)
+    concrete = _concrete(scan, start, end)
     named = len(_NAMED.findall(scan.text, start, end)) > 0
     uses = _has(scan, "uses", start, end)
     theirs = _has(scan, "theirs", start, end)
-    weight = min(concrete, 4) + named + uses + theirs
+    weight = concrete + named + uses + theirs
     if _has(scan, "boilerplate", start, end):
         weight -= 4
+    elif of_platform and _has(scan, "boilerplate_platform", start, end):
+        weight -= 4
+    if concrete < 2 and scan.lex.generic(scan.language):
+        weight -= 1 if named else 2
     if _has(scan, "request", start, min(end, start + 40)):
         weight -= 3
     return weight - 3 * _bare_claim(scan, start, end, concrete)
+
+
+def _concrete(scan: Scan, start: int, end: int) -> int:
+    """How much the words describe: 0 to 4, by words that complaint mails do not share.
+
+    Where a language has no list of shared words, by its list of telling ones.
+    """
+    telling = scan.phrases("reason", "concrete").count(scan.key, start, end)
+    shared = scan.lex.generic(scan.language)
+    if not shared:
+        return min(telling, _MOST)
+    own = {word.group().lower() for word in _OWN_WORD.finditer(scan.text, start, end)} - shared
+    return min((len(own) + telling) // 2, _MOST)
 
 
 def _bare_claim(scan: Scan, start: int, end: int, concrete: int) -> bool:
@@ -153,4 +214,4 @@ def _bare_claim(scan: Scan, start: int, end: int, concrete: int) -> bool:
     words = len(_WORDS.findall(scan.key, start, end))
     wide = sum(c >= "\u2e80" for c in scan.text[start:end])
     infringes = scan.phrases("kinds", "infringement").first(scan.key, start, end)
-    return infringes is not None and words + wide // 2 < 14 and concrete < 2
+    return infringes is not None and words + wide // 2 < _FULL and concrete < 2
