@@ -22,9 +22,11 @@ from triage.extraction.phrases import Hit
 from triage.extraction.scan import Scan, clean
 from triage.extraction.sentences import Sentence, around, sentences
 
-_COUNT = re.compile(r"(?<![\w.,/-])(\d{1,3})(?:[- ]?\((?:[^()\n]{1,16})\))?[ -]?(?=[^\W\d_])")
+_COUNT = re.compile(
+    r"(?<![\w./-])(?<!\d,)(\d{1,3})(?:[- ]?\((?:[^()\n]{1,16})\))?[ -]?(?=[^\W\d_])"
+)
 _CJK_COUNT = re.compile(
-    r"(?<![\d.,年月])(\d{1,3}|[一二三四五六七八九十两]{1,3})[ ]?(?=[小天日周个工営营業业平時时星礼钟ヶケかカヵ箇])"
+    r"(?<!\d[.,])(?<![\d年月])(\d{1,3}|[一二三四五六七八九十两]{1,3})[ ]?(?=[小天日周个工営营業业平時时星礼钟ヶケかカヵ箇])"
 )
 _WORDED = re.compile(
     r"(?<![\w])([^\W\d_]{1,16}(?:-[^\W\d_]{1,6})?)[ ](?:\(\d{1,3}\)[ ])?(?=[^\W\d_])"
