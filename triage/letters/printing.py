@@ -16,6 +16,7 @@ from triage.letters.sheets import Sheet
 
 if TYPE_CHECKING:
     from fpdf import FPDF
+    from fpdf.fonts import TTFFont
     from PIL.Image import Image
 
 _FONT = "sheet"
@@ -30,6 +31,14 @@ def pdf_of(sheet: Sheet, made: datetime) -> bytes:
     Raises TriageError for a picture that cannot be read.
     """
     paper = _paper(made)
+    try:
+        _print(paper, sheet)
+        return bytes(paper.output())
+    finally:
+        _font(paper).close()
+
+
+def _print(paper: FPDF, sheet: Sheet) -> None:
     paper.set_title(sheet.title)
     paper.add_page()
     paper.set_font(_FONT, size=16)
@@ -40,7 +49,6 @@ def pdf_of(sheet: Sheet, made: datetime) -> bytes:
     paper.ln(4)
     _table(paper, sheet)
     _pictures(paper, sheet)
-    return bytes(paper.output())
 
 
 def png_of(pdf: bytes) -> tuple[bytes, ...]:
@@ -103,7 +111,14 @@ def _pictures(paper: FPDF, sheet: Sheet) -> None:
 
 def _picture(paper: FPDF, picture: Path, left: float, top: float, width: float) -> None:
     try:
-        paper.image(str(picture), x=left, y=top, w=width, h=_PICTURE_HEIGHT, keep_aspect_ratio=True)
+        paper.image(
+            io.BytesIO(picture.read_bytes()),
+            x=left,
+            y=top,
+            w=width,
+            h=_PICTURE_HEIGHT,
+            keep_aspect_ratio=True,
+        )
     except OSError as problem:
         raise TriageError(
             f"The picture {picture.name} cannot be read.", "Use a PNG or JPEG file."
@@ -111,11 +126,16 @@ def _picture(paper: FPDF, picture: Path, left: float, top: float, width: float) 
 
 
 def _printable(paper: FPDF, text: str) -> str:
+    has = _font(paper).cmap
+    return "".join(sign if ord(sign) in has else _named(sign) for sign in text)
+
+
+def _font(paper: FPDF) -> TTFFont:
     from fpdf.fonts import TTFFont
 
     font = paper.fonts[_FONT]
-    has = font.cmap if isinstance(font, TTFFont) else {}
-    return "".join(sign if ord(sign) in has else _named(sign) for sign in text)
+    assert isinstance(font, TTFFont)  # noqa: S101 - _paper adds no other
+    return font
 
 
 def _named(sign: str) -> str:
