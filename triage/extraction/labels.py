@@ -139,6 +139,16 @@ def _valued(view: View, mark: Item, following: int, end: int) -> Item:
         start += 1
     stop = view.key.find("\n", start, end)
     stop = min(following, end if stop < 0 else stop)
+    stop = _in_bracket(view.key, mark.at, start, stop)
     while stop > start and view.key[stop - 1] in _TAIL:
         stop -= 1
     return Item(mark.name, mark.words, mark.at, start, max(start, stop), mark.strong)
+
+
+def _in_bracket(key: str, at: int, start: int, stop: int) -> int:
+    """Where a value ends whose label stands in brackets within a sentence: `(ASIN: …)`."""
+    line = key.rfind("\n", 0, at) + 1
+    if key.rfind("(", line, at) <= key.rfind(")", line, at):
+        return stop
+    closing = key.find(")", start, stop)
+    return stop if closing < 0 else closing
