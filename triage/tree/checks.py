@@ -98,13 +98,23 @@ def shapes(tree: Tree) -> Iterator[str]:
             yield f"{node.id}: an action has the one answer 'sent'"
         if isinstance(node, QuestionNode) and (not given or given & BY_ITSELF):
             yield f"{node.id}: a question has answers that a person can choose"
+        if isinstance(node, EndNode) and given:
+            yield f"{node.id}: an end has no answers"
+
+
+def waiting(tree: Tree) -> Iterator[str]:
+    """Where something is waited for, it can arrive; after an action something is waited for."""
+    for node in tree.nodes.values():
+        given = set(node.answers)
         if isinstance(node, WaitNode | LeafNode):
             for name in sorted(given - _HEARD - BY_ITSELF):
                 yield f"{node.id}: nothing can arrive as {name!r}"
         if isinstance(node, WaitNode) and ("sent" in given or not given - {"silence"}):
             yield f"{node.id}: a waiting node needs answers that can arrive"
-        if isinstance(node, EndNode) and given:
-            yield f"{node.id}: an end has no answers"
+        following = [tree.nodes.get(edge.next) for edge in node.answers.values()]
+        after = all(isinstance(one, WaitNode | LeafNode) for one in following)
+        if isinstance(node, ActionNode) and not after:
+            yield f"{node.id}: after an action an answer is waited for, or it is an outcome"
 
 
 def outcomes(tree: Tree) -> Iterator[str]:
@@ -169,7 +179,7 @@ def facts(tree: Tree) -> Iterator[str]:
             yield f"{node.id}: its letters depend on a fact that nothing sets"
 
 
-_REFERENCES = (targets, names, rules, shapes, outcomes, words, grounds)
+_REFERENCES = (targets, names, rules, shapes, waiting, outcomes, words, grounds)
 _FLOW = (reached, ending, loops, facts)
 
 

@@ -60,7 +60,7 @@ def choose(
 def _waiting_for(node: WaitNode | LeafNode, known: Known) -> Sequence[Arrival]:
     """What may be heard: what the main track left, or everything since the one letter."""
     letter = node.reply_to if isinstance(node, WaitNode) else ""
-    sent = Contacts(known).last_of((letter,))
+    sent = Contacts(known).last_of((letter,)) if letter else None
     if sent is None:
         return known.pending
     return [one for one in arrivals(known.case) if one.at > sent]

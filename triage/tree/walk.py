@@ -176,8 +176,7 @@ class Walk:
     def _overtaken(self, node: ActionNode) -> bool:
         """Whether an answer came before the letter went out, so that it need not go any more."""
         following = self.tree.nodes[node.answers["sent"].next]
-        if not isinstance(following, WaitNode | LeafNode):
-            return False
+        assert isinstance(following, WaitNode | LeafNode)  # noqa: S101 - proven at load
         if isinstance(following, WaitNode) and following.reply_to:
             return False
         return any(counts(following, self.known, one, self.latest) for one in self.known.pending)

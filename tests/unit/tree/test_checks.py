@@ -23,11 +23,12 @@ _ANSWER = (
 )
 
 
-def _action(node: str, following: str) -> str:
-    more = f'letters = ["L01"]\nanswers.sent = {_ANSWER % following}'
-    return _NODE.format(id=node, kind="action", more=more)
+def _question(node: str, following: str) -> str:
+    more = f'why = {{ en = "Why", zh = "原因" }}\nanswers.on = {_ANSWER % following}'
+    return _NODE.format(id=node, kind="question", more=more)
 
 
+_OUT = 'label = { en = "The letter went out", zh = "已发出" }\n'
 _CHECKED = (
     'follows = { en = "The right and our product are checked.", zh = "进入权利核查与自查。" }\n'
 )
@@ -105,6 +106,10 @@ BROKEN = {
         changed("c_reason", "[C2.answers.sent]", "[C2.answers.posted]"),
         "C2: an action has the one answer 'sent'",
     ),
+    "an action after which nobody waits": (
+        changed("f_route", _OUT + 'next = "F3"', _OUT + 'next = "F4"'),
+        "F2: after an action an answer is waited for",
+    ),
     "a question that only a date could answer": (
         changed("c_reason", "[C2-search.answers.none]", "[C2-search.answers.silence]"),
         "C2-search: a question has answers that a person can choose",
@@ -151,14 +156,11 @@ BROKEN = {
     ),
     "an unreachable node": (added("leaves", _LOST), "Z9 cannot be reached"),
     "a dead end": (
-        added(
-            "c_reason",
-            _action("C9", "C8") + _action("C8", "C9"),
-        ),
+        added("c_reason", _question("C9", "C8") + _question("C8", "C9")),
         "C8 leads to no outcome",
     ),
     "a ring without an event": (
-        changed("f_route", 'next = "F3"', 'next = "F2-route"'),
+        changed("e_assessment", 'next = "E-OWN"', 'next = "C1"'),
         "without an event the walk could run in a ring",
     ),
     "a fact read before it is asked": (

@@ -7,6 +7,7 @@ import sys
 import time
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,6 +15,7 @@ from tests.flows.cases import START, Story, complaint
 from triage.domain.case import Answer
 from triage.domain.complaint import Kind
 from triage.domain.position import Position, Stand
+from triage.errors import WrongUse
 from triage.tree import load, position
 
 _MERITS = {"A2": "genuine", "C1": "yes", "D0": "in_order", "E0": "neither"}
@@ -164,6 +166,28 @@ def test_a_withdrawal_is_heard_even_where_something_was_answered_since() -> None
     assert other.after(days=1).answer("C1", "yes").position().node == "LF-02"
 
 
+def test_a_word_recorded_at_an_outcome_is_dealt_with_by_what_was_answered_since() -> None:
+    story = _answered(E_TM="used_as_brand", F1="stop_one").after(days=1)
+    told = story.answer("LF-02", "complainant_writes")
+    assert told.position().node == "C3"
+    assert told.after(days=1).answer("C1", "yes").position().node == "LF-02"
+
+
+def test_a_question_is_found_by_its_id_with_the_answer_that_is_held() -> None:
+    tree, story = load(), _answered(E_TM="compatible")
+    asked = tree.question(story.case(), "C1")
+    assert (asked.id, asked.given, asked.meaning) == ("C1", "yes", tree.meanings["C1"])
+    assert {one.id for one in asked.choices} == {"yes", "type_and_number_only", "no"}
+    waiting = tree.question(story.case(), "C3")
+    assert "silence" not in {one.id for one in waiting.choices}
+    assert waiting.given == ""
+    with pytest.raises(WrongUse, match="C1"):
+        tree.question(story.case(), "C9")
+    with pytest.raises(WrongUse):
+        tree.question(story.case(), "E-result")
+    assert ("C1", "yes") in story.taken()
+
+
 def test_amazon_is_heard_only_after_something_was_filed() -> None:
     early = _answered(E_NS="yes", E0="never_sold").amazon("rejected").after(days=1)
     assert early.sent("L02", "L08-NS").position().node == "LF-04"
@@ -185,21 +209,15 @@ def test_a_case_of_two_hundred_events_is_placed_within_five_milliseconds() -> No
         story = story.after(hours=1).sent("L20")
     case = story.case()
     assert len(case.contacts) + len(case.replies) + len(case.answers) >= 200
-    best = min(_timed(story) for _ in range(5))
-    assert best < 0.005 * _slower_than_usual(), f"{best * 1000:.1f} ms"
+    traced = 10 if sys.gettrace() is not None else 1
+    best = min(_timed(story) for _ in range(9))
+    assert best < 0.005 * traced, f"{best * 1000:.1f} ms"
 
 
 def _timed(story: Story) -> float:
     case, started = story.case(), time.perf_counter()
     position(case, story.profile, story.now, story.history)
     return time.perf_counter() - started
-
-
-def _slower_than_usual() -> float:
-    """How much slower this machine is just now than one that counts a million in 25 ms."""
-    started = time.perf_counter()
-    sum(range(1_000_000))
-    return max(1.0, (time.perf_counter() - started) / 0.025)
 
 
 @given(st.permutations(["A2", "C1", "D0", "E0", "E-TM"]))
