@@ -14,6 +14,7 @@ from textual.widgets import Button
 from tests.tui.fake_desk import MAIL, FakeDesk
 from triage.tui.app import TriageApp
 from triage.tui.screens.case import CaseScreen
+from triage.tui.widgets.press import Press
 
 if TYPE_CHECKING:
     from triage.workflow.desk import Desk
@@ -64,7 +65,7 @@ class Rig:
         """Click the button with this label, as far as it is on the screen."""
         found = [
             one
-            for one in self.app.screen.query(Button)
+            for one in [*self.app.screen.query(Button), *self.app.screen.query(Press)]
             if str(one.label) == label and one.region.area and one.visible
         ]
         assert found, (label, [str(one.label) for one in self.app.screen.query(Button)])

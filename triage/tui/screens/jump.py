@@ -12,6 +12,7 @@ from textual.widget import Widget
 from textual.widgets import Button, Label, Tab, Tabs
 
 from triage.tui.base import Steady
+from triage.tui.widgets.press import Press
 
 _LETTERS = "asdfghjklqwertyuiopzxcvbnm" + ascii_lowercase.upper()
 
@@ -47,7 +48,7 @@ class JumpScreen(Steady, ModalScreen[None]):
         self.dismiss(None)
         if target is None:
             return
-        if isinstance(target, Button):
+        if isinstance(target, Button | Press):
             target.press()
         elif isinstance(target, Tab):
             tabs = target.query_ancestor(Tabs)

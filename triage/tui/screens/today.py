@@ -7,16 +7,18 @@ from typing import TYPE_CHECKING
 from textual import on, work
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.widgets import Button, Input, Static
+from textual.widgets import Static
 
 from triage.tui.actions import bindings
 from triage.tui.base import TriageScreen
 from triage.tui.widgets.keybar import KeyBar
 from triage.tui.widgets.lists import Items
+from triage.tui.widgets.press import Press
 from triage.tui.words import N_, _
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
+    from textual.widgets import Input
 
     from triage.workflow.views import CaseRow
 
@@ -48,6 +50,7 @@ class TodayScreen(TriageScreen):
         super().__init__()
         self._rows: tuple[CaseRow, ...] | None = None
         self._shown = PAGE
+        self._words = ""
 
     def compose(self) -> ComposeResult:
         """Counts, buttons, the list, the keys."""
@@ -57,8 +60,7 @@ class TodayScreen(TriageScreen):
             yield Static("", id="chart", markup=False)
         with Horizontal(id="buttons"):
             for action, title in self.BUTTONS:
-                yield Button(Content(_(title)), action=action)
-        yield Input(id="search", placeholder=_("Complainant, ASIN, complaint ID, any word …"))
+                yield Press(_(title), action)
         with Vertical(id="body"):
             yield Static("", id="head", markup=False)
             yield Items(id="cases")
@@ -67,7 +69,6 @@ class TodayScreen(TriageScreen):
 
     def on_mount(self) -> None:
         """Fill the list behind the first frame."""
-        self.query_one("#search").display = False
         self.query_one("#cases").focus()
         self.call_after_refresh(self.load)
 
@@ -92,7 +93,7 @@ class TodayScreen(TriageScreen):
     @work(exclusive=True, group="list")
     async def load(self) -> None:
         """Read the cases from the log."""
-        words = self.query_one("#search", Input).value
+        words = self._words
         rows = await self.triage.ask(lambda desk: desk.cases(search=words))
         if rows is not None:
             self._rows = rows
@@ -102,11 +103,11 @@ class TodayScreen(TriageScreen):
         """Read the case log again."""
         self.load()
 
-    def action_search(self) -> None:
+    async def action_search(self) -> None:
         """Type words; the list follows."""
-        field = self.query_one("#search", Input)
-        field.display = True
-        field.focus()
+        if not self.query("#search"):
+            await self.mount(search_field(), before="#body")
+        self.query_one("#search").focus()
 
     @work
     async def action_open_file(self) -> None:
@@ -140,14 +141,15 @@ class TodayScreen(TriageScreen):
 
         self.app.push_screen(HelpScreen(*tour()))
 
-    @on(Input.Changed, "#search")
-    def _searched(self) -> None:
-        self._shown = PAGE
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """The words of the search changed."""
+        self._words, self._shown = event.value, PAGE
         self.load()
 
-    @on(Input.Submitted, "#search")
-    def _search_done(self, event: Input.Submitted) -> None:
-        event.input.display = bool(event.value)
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Enter leads to what was found; an empty search goes away."""
+        if not event.value:
+            event.input.remove()
         self.query_one("#cases").focus()
 
     @on(Items.OptionSelected, "#cases")
@@ -159,9 +161,9 @@ class TodayScreen(TriageScreen):
             self.triage.show_case(event.option_id)
 
     def _reworded(self) -> None:
-        self.query_one("#search").display = False
+        self._words = ""
         self.query_one("#cases").focus()
-        self._show()
+        self.load()
 
     def _show(self) -> None:
         if self._rows is None or not self.is_attached:
@@ -169,7 +171,7 @@ class TodayScreen(TriageScreen):
         from triage.tui import rows as look
         from triage.tui.texts import first_steps
 
-        searching = bool(self.query_one("#search", Input).value)
+        searching = bool(self._words)
         width = self.size.width - 4
         listed = [(row.case_id, look.row(row, width)) for row in self._rows[: self._shown]]
         hidden = len(self._rows) - len(listed)
@@ -192,8 +194,15 @@ class TodayScreen(TriageScreen):
         if searching:
             return
         if not listed:
-            self.query_one("#buttons Button").focus()
+            self.query_one(Press).focus()
         elif not was_listed:
             cases.focus()
         if listed and self.query_one(Items).highlighted is None:
             self.query_one(Items).action_first()
+
+
+def search_field() -> Input:
+    """The line for the words of a search; made only when it is wanted."""
+    from textual.widgets import Input
+
+    return Input(id="search", placeholder=_("Complainant, ASIN, complaint ID, any word …"))
