@@ -14,6 +14,7 @@ from triage.extraction.normal import fold
 _KANA = re.compile("[\u3041-\u30fa]")
 _HAN = re.compile("[\u4e00-\u9fff]")
 _WORD = re.compile(r"[^\W\d_]+")
+_WIDE = frozenset({"ja", "zh"})
 _ENOUGH = 4
 _HAN_PER_WORD = 2
 _MOST = 200_000
@@ -49,6 +50,12 @@ def detect(text: str) -> Languages:
     top = scores[ranked[0]]
     present = [code for code in ranked if scores[code] >= max(_ENOUGH, top * 0.2)]
     return Languages(ranked[0], tuple(present or ranked[:1]))
+
+
+def common_words(text: str) -> int:
+    """How many words of the language in Latin script that has most of them stand in `text`."""
+    scores = _scores(text[:_MOST])
+    return int(max((score for code, score in scores.items() if code not in _WIDE), default=0))
 
 
 def _scores(text: str) -> dict[str, float]:

@@ -34,6 +34,7 @@ from triage.extraction.masks import find_masks
 from triage.extraction.normal import View
 from triage.extraction.parties import Party
 from triage.extraction.reason import find_reason
+from triage.extraction.remarks import without_remarks
 from triage.extraction.replies import find_missing, find_outcome
 from triage.extraction.right_numbers import find_right_numbers
 from triage.extraction.right_type import find_right_types
@@ -85,9 +86,11 @@ def lexicon_of(languages: Languages) -> Lexicon:
 
 def _scan(mail: Mail, view: View, lex: Lexicon, own: frozenset[str], choice: Choice) -> Scan:
     part = choice.segment
-    items = find_items(view, lex, part.start, part.end)
-    language = detect(view.text[part.start : part.end]).main
-    return Scan(mail, view, lex, own, part.start, part.end, part.envelope, language, items)
+    every = find_items(view, lex, part.start, part.end)
+    start, end = without_remarks(view.text, part.start, part.end, every)
+    items = tuple(item for item in every if start <= item.at < end)
+    language = detect(view.text[start:end]).main
+    return Scan(mail, view, lex, own, start, end, part.envelope, language, items)
 
 
 def _reading(scan: Scan, kind: Kind, choice: Choice) -> Reading:
