@@ -67,12 +67,14 @@ def hash_of(before: str, seq: int, case_id: str, number: int, seal: str) -> str:
     return _digest((before, seq, case_id, number, seal))
 
 
-def holds(found: Entry, before: str) -> bool:
-    """Whether this entry follows the hash `before` and has the content that it was sealed with."""
-    sealed = found.erased or found.seal == seal_of(found.salt, found.at, found.actor, found.payload)
-    return sealed and found.hash == hash_of(
-        before, found.seq, found.case_id, found.number, found.seal
-    )
+def sealed(found: Entry) -> bool:
+    """Whether an entry has the content that it was sealed with, or none at all."""
+    return found.erased or found.seal == seal_of(found.salt, found.at, found.actor, found.payload)
+
+
+def linked(found: Entry, before: str) -> bool:
+    """Whether an entry stands where it was written: behind the hash `before`."""
+    return found.hash == hash_of(before, found.seq, found.case_id, found.number, found.seal)
 
 
 def moment(at: datetime) -> str:

@@ -58,7 +58,7 @@ class _Import:
                 self._take_content(record)
             case EntryRecord():
                 self._take_entry(record.entry)
-            case LogRecord():
+            case _:
                 raise _no_export()
 
     def _take_content(self, record: ContentRecord) -> None:
@@ -67,7 +67,8 @@ class _Import:
         put(self.store, record.digest, record.raw, record.text)
 
     def _take_entry(self, entry: Entry) -> None:
-        if entry.seq != self.seq + 1 or not chain.holds(entry, self.hash):
+        whole = chain.sealed(entry) and chain.linked(entry, self.hash)
+        if entry.seq != self.seq + 1 or not whole:
             raise _changed(f"event {entry.number} of the case {entry.case_id} (entry {entry.seq})")
         if entry.seq == self.had and entry.hash != self.last:
             raise _other_log()

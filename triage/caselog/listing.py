@@ -148,15 +148,13 @@ def numbered(store: Store, numbers: Sequence[int]) -> tuple[CaseSummary, ...]:
 
 def _bounds(view: View, now: datetime) -> tuple[Cell, ...]:
     today = now.date().isoformat()
-    match view:
-        case View.CLOSED | View.ALL:
-            return ()
-        case View.SNOOZED:
-            return (today,)
-        case View.OVERDUE:
-            return (today, moment(now))
-        case View.DUE | View.WAITING:
-            return (today, moment(end_of_day(now)))
+    bounds: dict[View, tuple[Cell, ...]] = {
+        View.DUE: (today, moment(end_of_day(now))),
+        View.OVERDUE: (today, moment(now)),
+        View.WAITING: (today, moment(end_of_day(now))),
+        View.SNOOZED: (today,),
+    }
+    return bounds.get(view, ())
 
 
 def _cells(summary: CaseSummary) -> Row:

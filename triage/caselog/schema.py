@@ -59,7 +59,7 @@ _TABLES = (
 _EMBEDDED_INDEX = (
     (
         "CREATE VIRTUAL TABLE document_index USING fts5(words, content='', detail='none',"
-        " columnsize=0, tokenize='ascii', prefix='2 3')"
+        " columnsize=0, tokenize='ascii', prefix='2 3 4 5 6')"
     ),
 )
 _SERVER_INDEX = (

@@ -82,11 +82,6 @@ class Store:
         """Runs one statement. `?` stands for a cell, whatever the database."""
         self._execute(self._dialect(sql), cells)
 
-    def run_many(self, sql: str, rows: Sequence[Row]) -> None:
-        """Runs one statement for every row."""
-        for row in rows:
-            self._execute(self._dialect(sql), row)
-
     def rows(self, sql: str, *cells: Cell) -> list[Row]:
         """All rows of a query."""
         return list(self._execute(self._dialect(sql), cells).fetchall())
@@ -120,9 +115,8 @@ class Store:
             yield
 
     def close(self) -> None:
-        """Closes the connection of this thread."""
-        if not self.db.is_closed():
-            self.db.close()
+        """Closes the connection of this thread; a closed one stays closed."""
+        self.db.close()
 
     @contextmanager
     def _plainly(self) -> Iterator[None]:

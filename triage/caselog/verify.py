@@ -10,7 +10,7 @@ from triage.caselog import chain
 from triage.caselog.chain import Entry
 from triage.caselog.erasing import DELETED
 from triage.caselog.listing import read
-from triage.caselog.store import Store, blob, text, whole
+from triage.caselog.store import Row, Store, blob, text, whole
 from triage.caselog.writing import text_seal
 from triage.domain.base import Value
 
@@ -75,11 +75,14 @@ def entries(store: Store) -> Iterator[Entry]:
             last,
             _BATCH,
         )
-        yield from (Entry(whole(row[0]), text(row[1]), whole(row[2]), *map(text, row[3:]))
-                    for row in rows)  # fmt: skip
+        yield from map(_entry, rows)
         if len(rows) < _BATCH:
             return
         last = whole(rows[-1][0])
+
+
+def _entry(row: Row) -> Entry:
+    return Entry(whole(row[0]), text(row[1]), whole(row[2]), *map(text, row[3:]))
 
 
 def contents(store: Store) -> Iterator[tuple[str, bytes, bytes | None, str]]:
@@ -112,11 +115,9 @@ def _fault_of(store: Store, walk: _Walk, entry: Entry) -> str:
     name = f"event {entry.number} of the case {entry.case_id} (entry {entry.seq})"
     if entry.seq != walk.seq + 1:
         return f"entry {walk.seq + 1} is missing, before {name}" + _clue(store)
-    if not entry.erased and entry.seal != chain.seal_of(
-        entry.salt, entry.at, entry.actor, entry.payload
-    ):
+    if not chain.sealed(entry):
         return f"{name} was changed"
-    if not chain.holds(entry, walk.hash):
+    if not chain.linked(entry, walk.hash):
         return f"{name} is not the one that was written in this place"
     if entry.number != walk.numbers.get(entry.case_id, 0) + 1:
         return f"{name} does not follow event {walk.numbers.get(entry.case_id, 0)} of its case"

@@ -19,7 +19,8 @@ import peewee
 import pytest
 
 from tests.unit.caselog.making import add, open_case
-from triage.caselog import Log, open_log, schema, store
+from triage.caselog import Log, faults, open_log, schema, store
+from triage.caselog.location import located
 from triage.domain.events import NoteAdded
 from triage.errors import LogDamaged, LogProblem, WrongUse
 
@@ -175,6 +176,12 @@ def test_the_newest_backup_is_offered(written: Path) -> None:
     shutil.copy(backups / "b.sqlite3", written)
     with open_log(written.parent) as log:
         assert log.verify().ok
+
+
+def test_a_damaged_server_is_restored_by_its_operator() -> None:
+    told = faults.damaged(located("postgres://kim@db.example/cases"))
+    assert told.message.startswith("The case log db.example/cases is damaged")
+    assert told.remedy == "Restore the database from its backup."
 
 
 def test_an_emptied_log_is_refused_when_a_backup_shows_that_it_was_one(written: Path) -> None:

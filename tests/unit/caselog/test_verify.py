@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.unit.caselog.making import DIGEST, NOON, RAW, add, open_case, opened, summary
-from triage.caselog import Log, open_log
+from triage.caselog import Log, chain, open_log, records, verify
 from triage.caselog.location import located
 from triage.caselog.store import Cell, Store
 from triage.domain.events import NoteAdded
@@ -113,9 +113,23 @@ def test_a_log_that_was_written_anew_does_not_hold_the_noted_hash(
 
 
 def test_a_broken_numbering_inside_a_sound_chain_is_named(log: Log, tamper: Tamper) -> None:
-    tamper("UPDATE log_entry SET number = 9 WHERE seq = 6")
-    log.append("TR-2", [NoteAdded(text="x")], actor="kim", at=NOON, after=9, summary=None)
-    assert "TR-2 (entry 6)" in fault(log)
+    content = (chain.moment(NOON), "eve", '{"type":"note_added","text":"x"}')
+    forged = chain.entry(7, "TR-2", 9, content, log.head_hash())
+    tamper("INSERT INTO log_entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", *forged)
+    tamper("UPDATE log_head SET seq = 7, hash = ?", forged.hash)
+    assert fault(log) == "event 9 of the case TR-2 (entry 7) does not follow event 3 of its case"
+
+
+def test_a_long_log_is_read_in_pieces(
+    log: Log, tamper: Tamper, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    report = log.verify()
+    log.export_jsonl(tmp_path / "whole.jsonl")
+    monkeypatch.setattr(verify, "_BATCH", 2)
+    monkeypatch.setattr(records, "_BATCH", 1)
+    assert log.verify() == report
+    log.export_jsonl(tmp_path / "pieces.jsonl")
+    assert (tmp_path / "pieces.jsonl").read_text() == (tmp_path / "whole.jsonl").read_text()
 
 
 def test_a_deleted_case_is_gone_and_the_chain_holds(log: Log, tamper: Tamper) -> None:
