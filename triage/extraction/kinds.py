@@ -6,11 +6,12 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from triage.domain.complaint import Kind
+from triage.domain.complaint import Kind, Outcome
 from triage.domain.mail import Mail
 from triage.domain.marketplace import is_amazon_address, is_relay_address
 from triage.extraction.emails import is_amazon
 from triage.extraction.names import has_suffix
+from triage.extraction.replies import said
 from triage.extraction.scan import Scan
 from triage.extraction.sentences import sentences
 
@@ -196,7 +197,8 @@ class _Judge:
             return self._at(Kind.AMAZON_NOTICE, "invitation")
         if self._lead("court_order"):
             return self._at(Kind.COURT_ORDER_NOTICE, "court_order")
-        if self._answers:
+        restored = said(self._scan, Outcome.REINSTATED) and self._count("retracts")
+        if self._answers or (restored and not self._labelled_type):
             return self._at(Kind.AMAZON_REPLY, "amazon_reply")
         if self._lead("retracts") and not (self._refused or self._labelled_type):
             return self._at(Kind.RETRACTION, "retracts")
@@ -212,8 +214,8 @@ class _Judge:
         scan = self._scan
         stop = min(scan.end, scan.start + _LEAD)
         results = sum(
-            scan.phrases("outcomes", name).count(scan.key, scan.start, stop)
-            for name in ("reinstated", "rejected", "needs_retraction")
+            said(scan, outcome, stop) is not None
+            for outcome in (Outcome.REINSTATED, Outcome.REJECTED, Outcome.NEEDS_RETRACTION)
         )
         answer = 2 * self._lead("amazon_reply") + results + self._is_reply
         notice = self._lead("amazon_notice")
@@ -336,7 +338,7 @@ class _Judge:
                 "asks_information",
             )
         )
-        if self._count("lawyer_voice") >= 2 and self._count("accuses") and not answers:
+        if self._count("lawyer_voice") >= 2 and self._count("accuses") >= 2 and not answers:
             return False
         return self._is_reply or answers >= 2 or (answers > 0 and outcome) or self._rests
 

@@ -29,7 +29,7 @@ kinds: commerce fraud own_report accuses amazon_notice amazon_reply amazon_voice
     to_amazon
 parties: at_mail client client_after client_skip closing freemail law nobody owner_after
     owner_is platform represented_by role suffix we_are
-outcomes: asks_documents asks_information asks_money gives_reason items needs_retraction
+outcomes: unreal asks_documents asks_information asks_money gives_reason items needs_retraction
     offers_licence other refuses reinstated rejected retracts retracts_in_part
 instructions: submit_documents_asked contact_rights_owner_verbs contact_rights_owner_things submit_documents_verbs
     submit_documents_things edit_listing_verbs edit_listing_things contact_rights_owner counter_notice edit_listing join_evaluation negated

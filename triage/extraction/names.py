@@ -26,6 +26,7 @@ _NEXT_SENTENCE = re.compile(
 _EMAIL_TAIL = re.compile(r"[\s,;:(<\[/|-]*(?:e-?mail ?:? ?)?\S+@\S+.*$", re.DOTALL | re.IGNORECASE)
 _TRIM = " \t\n\"'“”„*_|<>,;:·•-–—=+()[]【】「」"
 _LONGEST = 90
+_MOST_DIGITS = 5
 _CUT = re.compile(r" (?:c/o|℅|z\. ?h\.|, attn)|https?://|www\.| \(", re.IGNORECASE)
 
 
@@ -161,6 +162,8 @@ def cjk_firms(text: str, start: int, end: int) -> list[tuple[int, int]]:
 def plausible(name: str) -> bool:
     """Whether words can be a name: some letters, a capital or an unspaced script, not too long."""
     if not 1 < len(name) <= _LONGEST or not any(c.isalpha() for c in name):
+        return False
+    if sum(c.isdigit() for c in name) > _MOST_DIGITS:
         return False
     return any(c.isupper() or c >= "\u2e80" or c.isdigit() for c in name) and "@" not in name
 

@@ -14,12 +14,14 @@ _OF_OWNER = (
     Outcome.ASKS_MONEY, Outcome.ASKS_INFORMATION, Outcome.GIVES_REASON,
 )  # fmt: skip
 _OF_AMAZON = (
-    Outcome.REINSTATED, Outcome.REJECTED, Outcome.NEEDS_RETRACTION, Outcome.ASKS_DOCUMENTS,
+    Outcome.REINSTATED, Outcome.NEEDS_RETRACTION, Outcome.REJECTED, Outcome.ASKS_DOCUMENTS,
 )  # fmt: skip
 _REPLIES = frozenset({Kind.COMPLAINANT_REPLY, Kind.AMAZON_REPLY, Kind.RETRACTION})
 _BULLET = re.compile(r"(?:^|\n)[ ]?(?:[*\-•–·—>]{1,2}|\(?\d{1,2}[.)、]|[a-h][.)]|[①-⑨])[ ]?(?=\S)")
 _ASKS = frozenset({Outcome.REJECTED, Outcome.ASKS_DOCUMENTS, Outcome.NEEDS_RETRACTION})
 _LONGEST = 400
+_UNREAL_REACH = 36
+_FACTS = frozenset({Outcome.REINSTATED, Outcome.RETRACTS})
 
 
 def find_outcome(scan: Scan, kind: Kind) -> Found | None:
@@ -29,13 +31,29 @@ def find_outcome(scan: Scan, kind: Kind) -> Found | None:
     if kind is Kind.RETRACTION:
         return _retraction(scan)
     order = _OF_AMAZON if kind is Kind.AMAZON_REPLY else _OF_OWNER
-    hits = {outcome: scan.first("outcomes", outcome.value) for outcome in order}
+    hits = {outcome: said(scan, outcome) for outcome in order}
     best = _decide(scan, hits, order)
     if best is None:
         return Found(Outcome.OTHER.value, scan.start, _first_line(scan), "outcome: none known")
     hit = hits[best]
     assert hit is not None
     return Found(best.value, hit.start, hit.end, f"outcome: {hit.phrase}")
+
+
+def said(scan: Scan, outcome: Outcome, end: int | None = None) -> Hit | None:
+    """The first words that tell an outcome as a fact, up to a place; None without any."""
+    stop = scan.end if end is None else end
+    hits = scan.phrases("outcomes", outcome.value).all(scan.key, scan.start, stop)
+    if outcome in _FACTS:
+        return next((hit for hit in hits if not _unreal(scan, hit)), None)
+    return hits[0] if hits else None
+
+
+def _unreal(scan: Scan, hit: Hit) -> bool:
+    """Whether the words before deny it, make it a condition or a wish."""
+    before = scan.key[max(scan.start, hit.start - _UNREAL_REACH) : hit.start]
+    clause = re.split(r"[.!?:;\n]", before)[-1]
+    return scan.phrases("outcomes", "unreal").first(clause) is not None
 
 
 def _retraction(scan: Scan) -> Found:
