@@ -13,7 +13,7 @@ from triage.extraction.scan import Found, Scan
 from triage.extraction.sentences import Sentence, around, sentences
 
 _NUMBER = re.compile(
-    r"(?:(?:us|ep|de|fr|gb|uk|it|es|nl|pl|se|tr|jp|cn|kr|tw|au|ca|eu|em|ir|wo|zl|dm|re|d|rcd|tx|vau?|pau?|txu?|sru?|va|pa|sr|des\.?|第|特许第|意匠登录第|商标登录第|登录第)[ .-]?){0,2}"
+    r"(?:(?:us|ep|de|fr|gb|uk|it|es|nl|pl|se|tr|jp|cn|kr|tw|au|ca|eu|em|ir|wo|zl|dm|re|d|rcd|tx|vau?|pau?|txu?|sru?|va|pa|sr|des\.?|[mi](?=\d{6})|第|特许第|意匠登录第|商标登录第|登录第)[ .-]?){0,2}"
     r"d?\d[\d]*(?:[ ]?[,./-][ ]?\d+|[ ]\d{2,4}(?![\d:]))*(?:[ ]?[abcdsuyet]\d?(?![a-z0-9]))?(?:号)?"
 )
 _LINK = re.compile(
@@ -30,7 +30,10 @@ _KINDS = {
     "copyright_number": RightType.COPYRIGHT,
     "number": None,
 }
+_LISTED = re.compile(r"(?:[,;&/]|\b(?:and|und|et|y|e|en|och|ve|i)\b)[ ]?(?=[a-z. ]{0,12}\d)")
+_CLAUSE = re.compile(r"[;,()]")
 _FEWEST = 5
+_MASKS = frozenset("*#•●")
 _Hit = tuple[Found, RightType | None, NumberForm | None]
 """A number, the right that its label tells, and the reading that its own form gives."""
 _COUNTRIES = {store.domain: store.country for store in MARKETPLACES}
@@ -118,8 +121,12 @@ def _trimmed(scan: Scan, start: int, end: int, rule: str) -> Found | None:
     digits = sum(c.isdigit() for c in scan.text[start:end])
     if digits < _FEWEST or digits > 16 or (before.isalnum() and before < "\u2e80"):
         return None
-    if after.isdigit() or re.fullmatch(
-        r"(?:19|20)\d\d[-./]\d\d?[-./]\d\d?|\d\d?[-./]\d\d?[-./]20\d\d", scan.text[start:end]
+    if (
+        after.isdigit()
+        or after in _MASKS
+        or re.fullmatch(
+            r"(?:19|20)\d\d[-./]\d\d?[-./]\d\d?|\d\d?[-./]\d\d?[-./]20\d\d", scan.text[start:end]
+        )
     ):
         return None
     return scan.found(start, end, rule)
@@ -155,11 +162,18 @@ def _telling(scan: Scan, barred: list[Span]) -> list[_Hit]:
 
 
 def _cited(scan: Scan, hit: Found, parts: list[Sentence]) -> bool:
-    """Whether the sentence says that the number is cited, owned beside, or not asserted."""
+    """Whether the sentence says that the number is cited, owned beside, or not asserted.
+
+    The words reach the numbers behind them, and those before them up to a comma or bracket.
+    """
     part = around(parts, hit.start)
     if part is None:
         return False
-    return scan.phrases("numbers_not", "cited").first(scan.key, part.start, part.end) is not None
+    for words in scan.phrases("numbers_not", "cited").all(scan.key, part.start, part.end):
+        between = _LISTED.sub("", scan.key[hit.end : words.start])
+        if words.start < hit.start or not _CLAUSE.search(between):
+            return True
+    return False
 
 
 def _number(scan: Scan, hit: Found, form: NumberForm | None) -> RightNumber:
