@@ -7,7 +7,7 @@ import re
 from triage.extraction.scan import Found, Scan
 
 _CODE = re.compile(
-    r"(?:(?:[a-z]{1,6}[-_/]){0,2}[a-z]{1,6}[-_/]?)?\d[\d-]{3,20}\d(?:[-_/][a-z0-9]{1,12})?(?![\w])|[a-z]{1,6}-\d{1,8}[\w-]{0,12}"
+    r"(?:(?:[a-z]{1,6}[-_/]){0,2}[a-z]{1,6}[-_/]?)?\d[\d-]{3,20}\d(?:[-_/][a-z0-9]{1,12})?(?![\w*#•●])|[a-z]{1,6}-\d{1,8}[\w-]{0,12}(?![*#•●])"
 )
 _DIGITS = re.compile(r"\d{7,12}(?![\d,./-]*\d)")
 _AFTER_LABEL = re.compile(

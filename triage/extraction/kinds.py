@@ -362,6 +362,8 @@ class _Judge:
         if self._third_party:
             return self._at(Kind.OTHER_PLATFORM_NOTICE, "platform_notice")
         lawyer, claims = self._count("lawyer_voice"), self._claims
+        if claims and self._count("agency") and not self._firm_signs:
+            return self._at(Kind.RIGHTS_OWNER_EMAIL, "agency")
         if claims and (lawyer >= 2 or (lawyer and self._firm_signs)):
             return self._at(Kind.LAW_FIRM_LETTER, "lawyer_voice")
         if self._lead("buyer") and not self._count("owner_voice"):

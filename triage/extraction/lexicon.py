@@ -23,7 +23,7 @@ segments: forwarded greeting original remark wrote
 types: copyright counterfeit design parallel_import patent trade_dress trademark utility_patent
 prose: copyright counterfeit design ignored parallel_import patent trade_dress trademark
     utility_patent
-kinds: commerce fraud own_report accuses amazon_notice amazon_reply amazon_voice automatic bounce buyer court_order
+kinds: agency commerce fraud own_report accuses amazon_notice amazon_reply amazon_voice automatic bounce buyer court_order
     earlier heading infringement invitation lawyer_voice other_policy owner_voice owner_word
     platform_notice reply retraction_title retracts retracts_part scam seller_voice service
     to_amazon
@@ -46,7 +46,7 @@ masks: placeholder
 numbers_not: cited
 countries: ae ca co.jp co.uk co.za com com.au com.be com.br com.mx com.tr de eg es fr ie in it
     nl pl sa se sg
-store_forms: country nation
+store_forms: country
 """
 SECTIONS: Mapping[str, frozenset[str]] = {
     name: frozenset(keys.split())

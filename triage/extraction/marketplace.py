@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 from triage.domain.marketplace import AMAZON_DOMAINS, by_code
-from triage.extraction.lexicon import SECTIONS
+from triage.extraction.lexicon import SECTIONS, Lexicon
+from triage.extraction.phrases import Phrases
 from triage.extraction.scan import Found, Scan
 
 _DOMAIN = re.compile(
@@ -68,7 +70,17 @@ def _worded(scan: Scan, start: int, end: int) -> list[Found]:
     for name in SECTIONS["stores"]:
         for hit in scan.phrases("stores", name).all(scan.key, start, end):
             found.append(Found(f"amazon.{name}", hit.start, hit.end, "marketplace: words"))
+        for hit in _forms(scan.lex, name).all(scan.key, start, end):
+            found.append(Found(f"amazon.{name}", hit.start, hit.end, "marketplace: country"))
     return found
+
+
+@lru_cache(maxsize=1024)
+def _forms(lex: Lexicon, name: str) -> Phrases:
+    """The ways to say a country's store: each form with each of the country's names."""
+    forms = lex.list("store_forms", "country")
+    words = lex.list("countries", name)
+    return Phrases(form.replace("{}", word) for form in forms for word in words)
 
 
 def _most_named(found: list[Found]) -> tuple[Found, ...]:

@@ -7,36 +7,48 @@ import re
 from triage.domain.complaint import Status
 from triage.extraction.emails import find_addresses
 from triage.extraction.labels import Item
-from triage.extraction.places import overlaps
+from triage.extraction.places import Span, overlaps
 from triage.extraction.scan import Found, Scan
 
 _ROW = re.compile(
     r"[*]{2,}|[#]{3,}|[•●]{3,}|[○◯]{2,}|〇{3,}|。{2,}|[＊]{2,}|(?<![a-z])x{4,}(?![a-z])|\[#{1,4}\]|\$\{[^{}\n]{0,60}\}|_{4,}|…{2,}|\[\.{2,3}\]|█+|■{3,}"
 )
 _HARD = re.compile(
-    r"[*]{2,}|#{3,}|。{2,}|[•●█○◯]{2,}|〇{3,}|x{4,}|\[#+\]|\$\{|\*+@|@\*+", re.IGNORECASE
+    r"[*]{2,}|#{3,}|。{2,}|[•●█○◯]{2,}|〇{3,}|x{4,}|(?<=\d)[,. -]?xx+|\[#+\]|\$\{|\*+@|@\*+",
+    re.IGNORECASE,
 )
 _ZEROS = re.compile(
     r"(?:b0)?0{6,10}|0{7,11}|(?:x{2,}[-. ]?){2,}|1234567890?1?|99999999+", re.IGNORECASE
 )
 _TOKEN_END = " \n\t,;()<>|\"'、，：:"
 _VALUED = ("asin", "complaint_id", "number", "trademark_number", "patent_number", "design_number",
-           "copyright_number", "name", "company", "email", "representative", "title", "contact")  # fmt: skip
+           "copyright_number", "name", "company", "email", "representative", "contact")  # fmt: skip
 
 
 def find_masks(scan: Scan) -> tuple[Found, ...]:
     """Every masked value of the message: whole values behind labels, else the masked words."""
     found = [mask for item in scan.labelled(*_VALUED) if (mask := _labelled(scan, item))]
     spans = [(mask.start, mask.end) for mask in found]
+    barred = _barred(scan)
     for match in _ROW.finditer(scan.key, scan.start, scan.end):
         start, end = _token(scan, *match.span())
-        if not overlaps(start, end, spans) and _is_mask(scan, start, end, match):
+        hidden = not overlaps(start, end, spans) and not overlaps(start, end, barred)
+        if hidden and _is_mask(scan, start, end, match):
             found.append(Found(scan.text[start:end], start, end, "masked", Status.MASKED))
             spans.append((start, end))
     for hit in scan.all("masks", "placeholder"):
         if not overlaps(hit.start, hit.end, spans):
             found.append(_mask(scan, hit.start, hit.end))
     return tuple(sorted(found, key=lambda each: each.start))
+
+
+def _barred(scan: Scan) -> list[Span]:
+    """Where a mask hides no value of the complaint: in the greeting and in a product's title."""
+    line = scan.key.find("\n", scan.start, scan.end)
+    first = (scan.start, scan.end if line < 0 else line)
+    greets = scan.phrases("segments", "greeting").first(scan.key, *first)
+    titles = [(item.start, item.end) for item in scan.labelled("title") if item.strong]
+    return [*titles, first] if greets and greets.start == scan.start else titles
 
 
 def _labelled(scan: Scan, item: Item) -> Found | None:
@@ -48,7 +60,7 @@ def _labelled(scan: Scan, item: Item) -> Found | None:
         return _mask(scan, item.start, item.end)
     if not _HARD.search(words) or len(words) > 80:
         return None
-    if len(re.findall(r"[,;]", words)):
+    if re.search(r"[,;](?!\w)", words):
         return None
     if any(not each.masked for each in find_addresses(scan.text, item.start, item.end)):
         return None
@@ -72,7 +84,7 @@ def _token(scan: Scan, start: int, end: int) -> tuple[int, int]:
 def _is_mask(scan: Scan, start: int, end: int, match: re.Match[str]) -> bool:
     """Whether the row stands for hidden words: not a drawn line, not emphasis, not a rule."""
     token = scan.text[start:end]
-    if end - start > 80:
+    if end - start > 80 or match.group().startswith("${"):
         return False
     bare = token.strip("*_#-=~•。.")
     alone = start == 0 or scan.text[start - 1] == "\n"

@@ -23,6 +23,9 @@ _NEXT_SENTENCE = re.compile(
     r"|Those|Der|Die|Das|Diese|Wir|Sie|Es|Ihr|Le|Les|Il|Nous|Vous|Elle|Cette|El|Los|Las|La|Lei|De|Het|Wij)\b"
 )
 """Where a run of capitalised words goes on behind a legal form into the next sentence."""
+_GLUED_LABEL = re.compile(
+    r"(?<=[a-zA-Z.])(?:E-?[Mm]ail|Tel|Phone|Address|ASIN|Contact)(?: [a-z]{2,10})? ?[:：]"
+)
 _EMAIL_TAIL = re.compile(r"[\s,;:(<\[/|-]*(?:e-?mail ?:? ?)?\S+@\S+.*$", re.DOTALL | re.IGNORECASE)
 _TRIM = " \t\n\"'“”„*_|<>,;:·•-–—=+()[]【】「」"
 _LONGEST = 90
@@ -81,6 +84,9 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
 def bounded(text: str, start: int, end: int) -> tuple[int, int]:
     """The name at the head of a labelled value: without address, mail address and remarks."""
     words = text[start:end]
+    glued = _GLUED_LABEL.search(words)
+    if glued:
+        words = words[: glued.start()]
     mail = _EMAIL_TAIL.search(words)
     if mail:
         words = words[: mail.start()]

@@ -123,7 +123,7 @@ def _behind(scan: Scan, hit: Hit) -> Iterator[_Candidate]:
 
 def _without_link(scan: Scan, part: Sentence) -> int:
     start = part.start
-    while start < part.end and scan.text[start] in " ,:：\n\"'「“„":
+    while start < part.end and scan.text[start] in " ,，、:：\n\"'「“„":
         start += 1
     link = scan.phrases("reason", "says_that").first(scan.key, start, min(part.end, start + 12))
     return link.end + 1 if link and link.start == start else start

@@ -21,6 +21,9 @@ _BULLET = re.compile(r"(?:^|\n)[ ]?(?:[*\-•–·—>]{1,2}|\(?\d{1,2}[.)、]|[
 _ASKS = frozenset({Outcome.REJECTED, Outcome.ASKS_DOCUMENTS, Outcome.NEEDS_RETRACTION})
 _LONGEST = 400
 _UNREAL_REACH = 36
+_SHORTEST = 6
+_LINE = re.compile(r"[^\n]+")
+_LIST_TAIL = re.compile(r"(?:[;,.]|[;,]? (?:and|or|und|et|y|e))?[ ]*$")
 _FACTS = frozenset({Outcome.REINSTATED, Outcome.RETRACTS})
 
 
@@ -104,7 +107,7 @@ def find_missing(scan: Scan, kind: Kind, outcome: Found | None) -> tuple[Found, 
     """The items that Amazon names as missing: a list's rows, else the words of the sentence."""
     if kind is not Kind.AMAZON_REPLY or outcome is None or Outcome(outcome.value) not in _ASKS:
         return ()
-    return tuple(_rows(scan) or _named(scan))
+    return tuple(_rows(scan) or _plain_rows(scan) or _named(scan))
 
 
 def _rows(scan: Scan) -> list[Found]:
@@ -132,6 +135,24 @@ def _row_end(scan: Scan, start: int, limit: int) -> int:
     while stop > start and scan.text[stop - 1] in " \n;,.、。；":
         stop -= 1
     return stop
+
+
+def _plain_rows(scan: Scan) -> list[Found]:
+    """Lines without bullets behind a colon, each an item: `we still need:` and then the lines."""
+    for hit in scan.all("outcomes", "items"):
+        line = scan.key.find("\n", hit.end, scan.end)
+        if line < 0 or scan.key[hit.end : line].rstrip()[-1:] not in {":", "："}:
+            continue
+        start = line + 1 + scan.key.startswith("\n\n", line)
+        stop = scan.key.find("\n\n", start, scan.end)
+        found = []
+        for match in _LINE.finditer(scan.key, start, scan.end if stop < 0 else stop):
+            end = match.start() + len(_LIST_TAIL.sub("", match.group()))
+            if end - match.start() > _SHORTEST:
+                found.append(scan.found(match.start(), end, "item: line of a list"))
+        if found:
+            return found
+    return []
 
 
 def _named(scan: Scan) -> list[Found]:

@@ -20,6 +20,7 @@ from triage.extraction.phrases import Hit
 from triage.extraction.scan import Found, Scan
 
 _HEAD = 900
+_OURSELVES = frozenset({"we are", "we at", "we from", "my company", "our company", "here at"})
 _FOR_CLIENTS = frozenset({Kind.LAW_FIRM_LETTER, Kind.COURT_ORDER_NOTICE})
 _FOOT = 480
 _MORE_THAN_ROLE = 6
@@ -201,9 +202,9 @@ def _stretches(scan: Scan) -> Iterator[tuple[int, int, int, str]]:
         yield from _parts(scan, start, at if at > 0 else end, 1, "name: sender")
     for hit in scan.all("parties", "we_are"):
         if hit.end < scan.start + _HEAD:
-            yield from _runs(
-                scan, hit.end, min(scan.end, hit.end + 140), 2, "name: introduces itself"
-            )
+            place = 3 if hit.phrase in _OURSELVES else 2
+            end = min(scan.end, hit.end + 140)
+            yield from _runs(scan, hit.end, end, place, "name: introduces itself")
     first = scan.key.find("\n", scan.start, scan.end)
     if 0 < first - scan.start < 80:
         yield scan.start, first, 1, "name: letterhead"
