@@ -29,7 +29,7 @@ def find_party(scan: Scan) -> Party:
         _owners(scan, contacts.block_names(scan, block)),
         _owners(scan, contacts.paragraph_names(scan)),
         _owners(scan, _beside_mail(scan)),
-        _cued(scan),
+        _owners(scan, _cued(scan)),
     )
     name = next((found for rule in rules for found in rule), None)
     email = _email(scan, block, name)

@@ -295,6 +295,11 @@ def _with_tail(scan: Scan, period: Period) -> int:
     )
     if after and after.start - period.end < 4:
         return after.end
+    if (
+        "(" in scan.key[period.start - 24 : period.end]
+        and scan.key[period.end : period.end + 1] == ")"
+    ):
+        return period.end + 1
     tail = scan.phrases("deadlines", "from").first(
         scan.key, period.end, min(scan.end, period.end + 40)
     )

@@ -11,7 +11,10 @@ from triage.extraction.names import bounded, cjk_firms, has_suffix, plausible, r
 from triage.extraction.phrases import Hit
 from triage.extraction.scan import Found, Scan
 
-_MASK = re.compile(r"[*#]{2,}|x{4,}|。{2,}|[○◯]{2,}|〇{3,}|\[|\$\{|█", re.IGNORECASE)
+_MASK = re.compile(
+    r"[*#]{2,}|x{4,}|。{2,}|[○◯×]{2,}|〇{3,}|某|(?<![a-z])x{2,3}(?=[\u3400-\u9fff])|\[|\$\{|█",
+    re.IGNORECASE,
+)
 _GAP = " \n\t:-–—*•·>\"'“„(,「："
 _NEAR = 6
 _REACH = 100

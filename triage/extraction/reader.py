@@ -37,7 +37,7 @@ from triage.extraction.reason import find_reason
 from triage.extraction.remarks import without_remarks
 from triage.extraction.replies import find_missing, find_outcome
 from triage.extraction.right_numbers import find_right_numbers
-from triage.extraction.right_type import find_right_types
+from triage.extraction.right_type import find_right_types, type_by_number
 from triage.extraction.scan import Found, Scan
 from triage.extraction.segments import split
 from triage.extraction.writers import find_writer
@@ -200,6 +200,8 @@ def _complaint(scan: Scan, kind: Kind, said: Outcome | None) -> tuple[Complaint,
     taken = [(each.start, each.end) for each in (*asins, *ids)]
     right = RightType(types[0].value) if types else None
     numbers = find_right_numbers(scan, right, stores[0].value if stores else "", taken)
+    if not types and kind in COMPLAINT_KINDS:
+        types = type_by_number(scan, numbers)
     complaint = Complaint(
         complainant=_complainant(scan, party),
         asins=tuple(map(scan.proof, asins)),

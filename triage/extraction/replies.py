@@ -6,6 +6,7 @@ import re
 
 from triage.domain.complaint import Kind, Outcome
 from triage.extraction.phrases import Hit
+from triage.extraction.reason import find_reason
 from triage.extraction.scan import Found, Scan
 from triage.extraction.sentences import Sentence, sentences
 
@@ -36,6 +37,10 @@ def find_outcome(scan: Scan, kind: Kind) -> Found | None:
     order = _OF_AMAZON if kind is Kind.AMAZON_REPLY else _OF_OWNER
     hits = {outcome: said(scan, outcome) for outcome in order}
     best = _decide(scan, hits, order)
+    reason = find_reason(scan, kind) if best is None and kind is Kind.COMPLAINANT_REPLY else None
+    if reason:
+        place = reason.start, reason.end
+        return Found(Outcome.GIVES_REASON.value, *place, "outcome: a concrete reason")
     if best is None:
         return Found(Outcome.OTHER.value, scan.start, _first_line(scan), "outcome: none known")
     hit = hits[best]

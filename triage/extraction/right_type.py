@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from triage.domain.complaint import RightType
+from triage.domain.complaint import RightNumber, RightType, Status
+from triage.domain.right_number import find_numbers
 from triage.extraction.labels import Item
 from triage.extraction.lexicon import SECTIONS
 from triage.extraction.phrases import Hit, without_overlap
@@ -23,7 +24,7 @@ _LONGEST = 70
 
 def find_right_types(scan: Scan) -> tuple[Found, ...]:
     """The types that the mail names by the best rule that names one; several are a conflict."""
-    for rule in (_labelled, _subject, _prose):
+    for rule in (_labelled, _prose):
         found = rule(scan)
         if found:
             return _distinct(found)
@@ -59,12 +60,6 @@ def _is_all(scan: Scan, item: Item, kind: Found) -> bool:
     """Whether the value says little more than the type."""
     length = item.end - item.start
     return kind.start - item.start < 3 and length <= (kind.end - kind.start) + 24
-
-
-def _subject(scan: Scan) -> list[Found]:
-    """Nothing but a label of the number: `Patent number: …` under a notice without a type line."""
-    del scan
-    return []
 
 
 def _prose(scan: Scan) -> list[Found]:
@@ -108,6 +103,16 @@ def _by_number(scan: Scan) -> Found:
     item = next(item for item in scan.items if item.name in _NUMBERED and not item.empty)
     value = RightType(_NUMBERED[item.name]).value
     return Found(value, item.at, item.at + len(item.words), "right type: label of the number")
+
+
+def type_by_number(scan: Scan, numbers: tuple[RightNumber, ...]) -> tuple[Found, ...]:
+    """The type that an asserted number's own form names, where no words do."""
+    printed = {number.value for number in numbers}
+    for start, end, form in find_numbers(scan.text[scan.start : scan.end]):
+        if form.printed in printed:
+            place = scan.start + start, scan.start + end
+            return (Found(form.right.value, *place, "right type: number", Status.INFERRED),)
+    return ()
 
 
 def _distinct(found: list[Found]) -> tuple[Found, ...]:

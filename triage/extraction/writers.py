@@ -53,9 +53,24 @@ def find_writer(scan: Scan, kind: Kind) -> Party:
         agent = _labelled_agent(scan)
         agent = agent or (firm if firm and (client is None or firm.value != client.value) else None)
         agent = agent or _other(candidates, client)
+        client = _fuller(scan, client) if client else None
         return Party(client, email, agent if client else None)
     owner = _labelled_owner(scan) or _best(candidates, law=False) or firm
-    return Party(owner, email, None)
+    return Party(_fuller(scan, owner) if owner else None, email, None)
+
+
+def _fuller(scan: Scan, owner: Found) -> Found:
+    """The same name with its legal form, where the message gives it so."""
+    if has_suffix(owner.value):
+        return owner
+    at = scan.key.find(owner.value.lower(), scan.start, scan.end)
+    while at >= 0:
+        run = run_at(scan.text, at, min(scan.end, at + 90))
+        words = scan.text[run[0] : run[1]] if run else ""
+        if run and has_suffix(words) and words.lower().startswith(owner.value.lower()):
+            return named(scan, *run, owner.rule) or owner
+        at = scan.key.find(owner.value.lower(), at + 1, scan.end)
+    return owner
 
 
 def _labelled_agent(scan: Scan) -> Found | None:
@@ -303,6 +318,6 @@ def _best(candidates: list[_Candidate], *, law: bool) -> Found | None:
 def _other(candidates: list[_Candidate], client: Found | None) -> Found | None:
     """The best name that is not the client's, for firms whose name does not say what they are."""
     known = client.value.lower() if client else ""
-    fitting = [c for c in candidates if c.found.value.lower() != known and c.weight >= 4]
+    fitting = [c for c in candidates if c.found.value.lower() != known and c.weight > 0]
     best = max(fitting, key=lambda each: each.weight, default=None)
     return best.found if best else None
