@@ -24,13 +24,17 @@ def parse(files: tuple[str, ...], explained: bool, as_json: bool) -> int:
     """Read mails (text, .eml, .msg, .html, .mbox, .zip, a folder, - for standard input)."""
     own = _own_addresses()
     broken: list[Broken] = []
-    for nth, found in enumerate(_found(files, own, broken)):
-        _put(found, machine=as_json, first=nth == 0)
+    shown = 0
+    for found in _found(files, own, broken):
+        _put(found, machine=as_json, first=not shown)
+        shown += 1
         if explained:
             _put_explanation(found, own, machine=as_json)
     for one in broken:
         console.say(f"triage: {one}")
-    return 1 if broken else 0
+    if not shown and not broken:
+        console.say(f"triage: There is no mail in {', '.join(files)}.")
+    return 0 if shown and not broken else 1
 
 
 def _found(files: tuple[str, ...], own: frozenset[str], broken: list[Broken]) -> Iterator[Read]:
