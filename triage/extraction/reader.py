@@ -192,8 +192,6 @@ def _complaint(scan: Scan, kind: Kind, said: Outcome | None) -> tuple[Complaint,
     party = _party(scan, kind)
     asins, ids = find_asins(scan), find_complaint_ids(scan)
     types, stores = find_right_types(scan), find_marketplaces(scan)
-    if kind not in COMPLAINT_KINDS:
-        types = tuple(each for each in types if each.rule == _LABELLED)
     explains = kind in COMPLAINT_KINDS or said is Outcome.GIVES_REASON
     reason = find_reason(scan, kind) if explains else None
     deadlines = () if said is Outcome.REINSTATED else find_deadlines(scan, kind)
