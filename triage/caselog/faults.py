@@ -72,18 +72,21 @@ _BY_CODE: dict[str, _Words] = {
 @contextmanager
 def plainly(location: Location) -> Iterator[None]:
     """Turns whatever the database raises inside into a LogProblem or LogDamaged."""
-    import sqlite3
-
-    import peewee
-
     try:
         yield
-    except peewee.ImproperlyConfigured:
-        raise LogProblem(*_NO_DRIVER) from None
-    except peewee.PeeweeException as problem:
-        raise _explained(getattr(problem, "orig", problem), location) from None
-    except sqlite3.Error as problem:
+    except errors_of(location) as problem:
         raise _explained(problem, location) from None
+
+
+def errors_of(location: Location) -> type[Exception]:
+    """What a log of this kind of database raises."""
+    if location.file is not None:
+        import sqlite3
+
+        return sqlite3.Error
+    import peewee
+
+    return peewee.PeeweeException
 
 
 def newest_backup(file: Path) -> Path | None:
@@ -103,7 +106,12 @@ def damaged(location: Location) -> LogDamaged:
     return LogDamaged(message.format(name=location.name), _rescue(location))
 
 
-def _explained(problem: object, location: Location) -> LogProblem:
+def _explained(problem: Exception, location: Location) -> LogProblem:
+    if location.file is None:
+        import peewee
+
+        if isinstance(problem, peewee.ImproperlyConfigured):
+            return LogProblem(*_NO_DRIVER)
     code = _code(problem, location)
     words = _BY_CODE.get(code) or _BY_CODE.get("_".join(code.split("_")[:2])) or _UNEXPECTED
     if words is _DAMAGED:
@@ -114,11 +122,11 @@ def _explained(problem: object, location: Location) -> LogProblem:
     return LogProblem(message, remedy)
 
 
-def _code(problem: object, location: Location) -> str:
+def _code(problem: Exception, location: Location) -> str:
     """SQLite's name of the error or the server's SQLSTATE; "" when the server never answered."""
     if location.file is not None:
         return str(getattr(problem, "sqlite_errorname", type(problem).__name__))
-    return str(getattr(problem, "sqlstate", None) or "")
+    return str(getattr(getattr(problem, "orig", problem), "sqlstate", None) or "")
 
 
 def _rescue(location: Location) -> str:

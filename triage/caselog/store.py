@@ -8,12 +8,14 @@ from contextlib import contextmanager, suppress
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from triage.caselog.faults import plainly
+from triage.caselog.faults import errors_of, plainly
 from triage.caselog.location import Location, make_private
 from triage.errors import LogProblem
 
 if TYPE_CHECKING:
     import peewee
+
+    from triage.caselog.embedded import Embedded
 
 Cell = str | int | bytes | None
 """What a column holds."""
@@ -38,7 +40,7 @@ def blob(cell: Cell) -> bytes | None:
 PATIENCE = 10
 """How many seconds a writer waits for another one."""
 
-_PRAGMAS = {
+_PRAGMAS: dict[str, str | int] = {
     "journal_mode": "wal",
     "synchronous": "full",
     "fullfsync": 1,
@@ -139,10 +141,8 @@ class Store:
             raise
 
     def _roll_back(self) -> None:
-        import peewee
-
         # A full disk and a lost server have rolled back already; the first error tells the cause.
-        with suppress(peewee.PeeweeException):
+        with suppress(errors_of(self.location)):
             self.run("ROLLBACK")
 
     def _dialect(self, sql: str) -> str:
@@ -154,12 +154,12 @@ def _for_server(sql: str) -> str:
     return sql.replace("%", "%%").replace("?", "%s")
 
 
-def _database(location: Location) -> peewee.Database:
+def _database(location: Location) -> Embedded | peewee.Database:
+    if location.file is not None:
+        from triage.caselog.embedded import Embedded
+
+        return Embedded(location.file, _PRAGMAS, PATIENCE)
     import peewee
 
     logging.getLogger("peewee").disabled = True  # it would write what is in a case
-    if location.file is None:
-        return peewee.PostgresqlDatabase(
-            location.url, prefer_psycopg3=True, connect_timeout=PATIENCE
-        )
-    return peewee.SqliteDatabase(str(location.file), pragmas=_PRAGMAS, timeout=PATIENCE)
+    return peewee.PostgresqlDatabase(location.url, prefer_psycopg3=True, connect_timeout=PATIENCE)
