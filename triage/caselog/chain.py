@@ -20,6 +20,10 @@ BEGINNING = "0" * 64
 """The hash before the first entry."""
 
 
+DELETED = '{"type":"case_deleted"'
+"""How the payload of every tombstone begins."""
+
+
 class Entry(NamedTuple):
     """An entry of the log. `at`, `actor`, `payload` and `salt` are "" once it is erased."""
 
@@ -37,6 +41,11 @@ class Entry(NamedTuple):
     def erased(self) -> bool:
         """Whether the content was deleted on request."""
         return not self.payload
+
+    @property
+    def is_tombstone(self) -> bool:
+        """Whether the entry says that its case was deleted up to here."""
+        return self.payload.startswith(DELETED)
 
 
 def entry(seq: int, case_id: str, number: int, content: tuple[str, str, str], before: str) -> Entry:

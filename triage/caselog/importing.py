@@ -17,9 +17,9 @@ from pydantic import ValidationError
 
 from triage.caselog import chain
 from triage.caselog.chain import Entry
-from triage.caselog.erasing import DELETED, blank
+from triage.caselog.erasing import blank, drop_unused
 from triage.caselog.exporting import LINES_NAME, RECORD_COLUMN
-from triage.caselog.listing import listed
+from triage.caselog.listing import listed, summary_of
 from triage.caselog.records import (
     RECORD,
     CaseRecord,
@@ -48,6 +48,8 @@ class _Import:
     hash: str = chain.BEGINNING
     numbers: dict[str, int] = field(default_factory=dict)
     """The numbers that the cases have in the list."""
+    freed: set[str] = field(default_factory=set)
+    """The digests of mails and files that a deleted case used."""
 
     def take(self, record: Record) -> None:
         """Adds one line of the export to the log."""
@@ -78,11 +80,18 @@ class _Import:
             self._note(entry)
 
     def _note(self, entry: Entry) -> None:
-        if entry.payload.startswith(DELETED):
-            blank(self.store, entry.case_id, before=entry.number)
+        case_id = entry.case_id
+        if entry.is_tombstone:
+            self._bury(entry)
         elif not entry.erased:
-            event = _event(entry)
-            note(self.store, entry.case_id, self.numbers.get(entry.case_id, 0), event)
+            note(self.store, case_id, self.numbers.get(case_id, 0), _event(entry))
+
+    def _bury(self, entry: Entry) -> None:
+        """What was deleted goes here too; a case that was opened again later stays listed."""
+        again = entry.case_id in self.numbers and summary_of(self.store, entry.case_id)
+        self.freed.update(blank(self.store, entry.case_id, entry.seq))
+        if again:
+            self.numbers[entry.case_id] = listed(self.store, entry.case_id, again)
 
 
 def import_file(store: Store, path: Path) -> int:
@@ -105,6 +114,7 @@ def import_file(store: Store, path: Path) -> int:
         if (work.seq, work.hash) != (goal.entries, goal.head):
             raise _changed("its end")
         set_head(store, work.seq, work.hash)
+        drop_unused(store, work.freed)
     return work.seq - work.had
 
 

@@ -17,15 +17,13 @@ from triage.domain.summary import CaseSummary
 NO_CLOCK = "9"
 """What stands for a missing due date: it sorts behind every date."""
 
+_COLUMNS = (
+    "case_id", "opened_at", "owner_key", "right_type", "marketplace", "closed", "outcome",
+    "touched", "snoozed_until", "due_at", "body",
+)  # fmt: skip
 _INSERT = (
-    "INSERT INTO case_summary (opened_at, owner_key, right_type, marketplace, closed, outcome,"
-    " touched, snoozed_until, due_at, case_id, body, no)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-)
-_UPDATE = (
-    "UPDATE case_summary SET opened_at = ?, owner_key = ?, right_type = ?, marketplace = ?,"
-    " closed = ?, outcome = ?, touched = ?, snoozed_until = ?, due_at = ?, case_id = ?, body = ?"
-    " WHERE no = ?"
+    f"INSERT INTO case_summary (no, {', '.join(_COLUMNS)})"  # noqa: S608
+    f" VALUES (?, {', '.join('?' * len(_COLUMNS))})"
 )
 
 
@@ -74,14 +72,20 @@ def listed(store: Store, case_id: str, summary: CaseSummary | None) -> int:
         return no
     if before is None:
         no = store.whole("SELECT max(no) FROM case_summary") + 1
-        store.run(_INSERT, *_cells(summary), no)
+        store.run(_INSERT, no, *_cells(summary))
     else:
-        store.run(_UPDATE, *_cells(summary), no)
+        _update(store, no, before, summary)
     _retag(store, no, tags(before) if before else frozenset(), tags(summary))
     card = texts.card(summary)
     if before is None or texts.card(before) != card:
         put_words(store, no, card)
     return no
+
+
+def summary_of(store: Store, case_id: str) -> CaseSummary | None:
+    """How a case is listed; None when it is not."""
+    row = store.row("SELECT body FROM case_summary WHERE case_id = ?", case_id)
+    return read(row[0]) if row else None
 
 
 def read(body: Cell) -> CaseSummary:
@@ -157,8 +161,18 @@ def _bounds(view: View, now: datetime) -> tuple[Cell, ...]:
     return bounds.get(view, ())
 
 
+def _update(store: Store, no: int, before: CaseSummary, after: CaseSummary) -> None:
+    """Writes what is new alone: an index is as dear as the row itself."""
+    pairs = zip(_COLUMNS, _cells(before), _cells(after), strict=True)
+    new = {column: cell for column, old, cell in pairs if cell != old}
+    if new:
+        changes = ", ".join(f"{column} = ?" for column in new)
+        store.run(f"UPDATE case_summary SET {changes} WHERE no = ?", *new.values(), no)  # noqa: S608
+
+
 def _cells(summary: CaseSummary) -> Row:
     return (
+        summary.case_id,
         moment(summary.opened_at),
         summary.owner_key,
         summary.right_type,
@@ -168,7 +182,6 @@ def _cells(summary: CaseSummary) -> Row:
         int(summary.number_of_events > 1),
         summary.snoozed_until.isoformat() if summary.snoozed_until else "",
         moment(summary.due_at) if summary.due_at else NO_CLOCK,
-        summary.case_id,
         summary.model_dump_json(),
     )
 

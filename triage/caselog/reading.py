@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from triage.caselog.chain import DELETED
 from triage.caselog.store import Store, blob, text, whole
 from triage.domain.base import Value
 from triage.domain.events import EVENT, Recorded
@@ -21,12 +22,11 @@ class StoredMail(Value):
 def history(store: Store, case_id: str) -> tuple[Recorded, ...]:
     """Everything that happened to a case, oldest first. UnknownCase when there is no such case."""
     rows = store.rows(
-        "SELECT number, at, actor, payload FROM log_entry WHERE case_id = ? ORDER BY number",
+        "SELECT number, at, actor, payload FROM log_entry"
+        " WHERE case_id = ? AND payload <> '' ORDER BY seq",
         case_id,
     )
-    if not rows or not rows[0][3]:
-        raise unknown(case_id)
-    return tuple(
+    found = tuple(
         Recorded(
             number=whole(number),
             at=datetime.fromisoformat(text(at)),
@@ -34,13 +34,24 @@ def history(store: Store, case_id: str) -> tuple[Recorded, ...]:
             event=EVENT.validate_json(text(payload)),
         )
         for number, at, actor, payload in rows
+        if not text(payload).startswith(DELETED)
     )
+    if not found:
+        raise unknown(case_id)
+    return found
+
+
+def last_number(store: Store, case_id: str) -> int:
+    """The number of the last event of a case; 0 when there is no such case, or not any more."""
+    row = store.row(
+        "SELECT number, payload FROM log_entry WHERE case_id = ? ORDER BY seq DESC LIMIT 1", case_id
+    )
+    return whole(row[0]) if row and not text(row[1]).startswith(DELETED) else 0
 
 
 def exists(store: Store, case_id: str) -> bool:
     """Whether there is a case of exactly this id."""
-    row = store.row("SELECT payload FROM log_entry WHERE case_id = ? AND number = 1", case_id)
-    return bool(row and row[0])
+    return last_number(store, case_id) > 0
 
 
 def resolved(store: Store, prefix: str) -> str:

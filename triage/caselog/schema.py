@@ -26,8 +26,9 @@ _TABLES = (
     (
         "CREATE TABLE log_entry (seq {key}, case_id {text} NOT NULL, number INTEGER NOT NULL,"
         " at {text} NOT NULL, actor {text} NOT NULL, payload {text} NOT NULL, salt {text} NOT NULL,"
-        " seal {text} NOT NULL, hash {text} NOT NULL, UNIQUE (case_id, number))"
+        " seal {text} NOT NULL, hash {text} NOT NULL)"
     ),
+    "CREATE INDEX entry_case ON log_entry (case_id, seq)",
     (
         "CREATE TABLE case_summary (no {key}, case_id {text} NOT NULL UNIQUE,"
         " opened_at {text} NOT NULL, owner_key {text} NOT NULL, right_type {text} NOT NULL,"

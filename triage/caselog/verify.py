@@ -8,7 +8,6 @@ from hashlib import sha256
 
 from triage.caselog import chain
 from triage.caselog.chain import Entry
-from triage.caselog.erasing import DELETED
 from triage.caselog.listing import read
 from triage.caselog.store import Row, Store, blob, text, whole
 from triage.caselog.writing import text_seal
@@ -126,11 +125,11 @@ def _fault_of(store: Store, walk: _Walk, entry: Entry) -> str:
 
 def _step(walk: _Walk, entry: Entry) -> None:
     walk.seq, walk.hash = entry.seq, entry.hash
-    walk.numbers[entry.case_id] = entry.number
+    walk.numbers[entry.case_id] = 0 if entry.is_tombstone else entry.number
     if entry.erased:
         walk.erased += 1
         walk.emptied.add(entry.case_id)
-    elif entry.payload.startswith(DELETED):
+    elif entry.is_tombstone:
         walk.emptied.discard(entry.case_id)
 
 

@@ -8,6 +8,7 @@ from hashlib import sha256
 
 from triage.caselog import chain, texts
 from triage.caselog.listing import listed
+from triage.caselog.reading import last_number
 from triage.caselog.search import mail_words, put_words
 from triage.caselog.store import Head, Store
 from triage.domain.events import EVENT, Event, Recorded
@@ -66,11 +67,6 @@ def add(
     no = listed(store, case_id, summary)
     for event in events:
         note(store, case_id, no, event)
-
-
-def last_number(store: Store, case_id: str) -> int:
-    """The number of the last event of a case, 0 when it has none."""
-    return store.whole("SELECT max(number) FROM log_entry WHERE case_id = ?", case_id)
 
 
 def put_content(store: Store, digest: str, raw: bytes, text: str | None) -> None:

@@ -146,7 +146,35 @@ def test_a_deleted_case_is_gone_and_the_chain_holds(log: Log, tamper: Tamper) ->
     with pytest.raises(UnknownCase):
         log.delete_case("TR-1", actor="kim", at=NOON, reason="again")
     with pytest.raises(Conflict):
-        open_case(log, "TR-1")
+        add(log, "TR-1", [NoteAdded(text="x")], after=3)
+
+
+def test_a_deleted_case_can_be_opened_again_and_deleted_again(
+    log: Log, new_place: Callable[[], Path | str], tmp_path: Path
+) -> None:
+    with open_log(new_place()) as copy:
+        open_case(log, complainant="Quincetree")
+        log.export_jsonl(tmp_path / "1.jsonl")
+        copy.import_(tmp_path / "1.jsonl")
+        log.delete_case("TR-1", actor="kim", at=NOON, reason="by mistake")
+        again = open_case(log) + add(log, "TR-1", [NoteAdded(text="again")], after=1)
+        assert [record.number for record in log.history("TR-1")] == [1, 2]
+        log.export_jsonl(tmp_path / "2.jsonl")
+        copy.import_(tmp_path / "2.jsonl")
+        for one in (log, copy):
+            assert one.history("TR-1") == again
+            assert one.resolve("TR") == "TR-1"
+            assert one.verify().ok, one.verify().fault
+            assert len(one.search("again infringes")) == 1
+            assert one.search("quincetree") == ()
+        log.delete_case("TR-1", actor="kim", at=NOON, reason="asked")
+        log.export_jsonl(tmp_path / "3.jsonl")
+        copy.import_(tmp_path / "3.jsonl")
+        for one in (log, copy):
+            assert not one.exists("TR-1")
+            report = one.verify()
+            assert (report.ok, report.entries, report.erased) == (True, 5, 3)
+            assert one.search("infringes") == one.summaries() == ()
 
 
 def test_the_last_case_of_a_mail_takes_the_mail_with_it(log: Log, tamper: Tamper) -> None:
