@@ -9,6 +9,7 @@ from triage.extraction.parties import Party, before, behind, is_law, named
 from triage.extraction.places import Span
 from triage.extraction.scan import Found, Scan
 
+_ADJOINING = 24
 _CARE_OF = re.compile(r"(?:\bc/o|℅)[ ]?")
 
 
@@ -19,6 +20,7 @@ def find_agent(scan: Scan, block: Span, name: Found | None) -> Found | None:
         or _care_of(scan)
         or _acting(scan, block)
         or _represented(scan)
+        or _through(scan)
         or _lawyer_in_block(scan, block, name)
     )
 
@@ -52,6 +54,29 @@ def _acting(scan: Scan, block: Span) -> Found | None:
         found = before(scan, hit.start, "representative: acts for the owner")
         if found:
             return found
+    return None
+
+
+def principal(scan: Scan, agent: Found) -> Found | None:
+    """The owner right behind its agent: `lodged by Firm for Owner Ltd`."""
+    words = scan.phrases("parties", "for_owner")
+    inside = words.first(scan.key, agent.start, agent.end)
+    if inside and is_law(scan, agent.start, inside.start):
+        return behind(scan, inside)
+    hit = words.first(scan.key, agent.end, min(scan.end, agent.end + _ADJOINING))
+    return behind(scan, hit) if hit and hit.start - agent.end <= 2 else None
+
+
+def _through(scan: Scan) -> Found | None:
+    """The agent of such a pair of names."""
+    for hit in scan.all("parties", "owner_is"):
+        found = behind(scan, hit)
+        owner = principal(scan, found) if found else None
+        if found and owner:
+            end = min(found.end, owner.start - 2)
+            words = scan.phrases("parties", "for_owner").first(scan.key, found.start, end)
+            stop = words.start if words and owner.start < found.end else found.end
+            return named(scan, found.start, stop, "representative: filed for the owner")
     return None
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from triage.extraction import contacts
-from triage.extraction.agents import find_agent, with_agent
+from triage.extraction import agents, contacts
 from triage.extraction.emails import MailAddress
 from triage.extraction.labels import Item
 from triage.extraction.names import UPPER, bounded, has_suffix, run_at
@@ -33,8 +32,8 @@ def find_party(scan: Scan) -> Party:
     )
     name = next((found for rule in rules for found in rule), None)
     email = _email(scan, block, name)
-    agent = find_agent(scan, block, name)
-    return with_agent(scan, Party(name, email, agent))
+    agent = agents.find_agent(scan, block, name)
+    return agents.with_agent(scan, Party(name, email, agent))
 
 
 def _owners(scan: Scan, names: Iterator[Found]) -> Iterator[Found]:
@@ -126,7 +125,7 @@ def _cued(scan: Scan) -> Iterator[Found]:
     for hit in scan.all("parties", "owner_is"):
         found = behind(scan, hit)
         if found:
-            yield found
+            yield agents.principal(scan, found) or found
     for hit in scan.all("parties", "owner_after"):
         found = before(scan, hit.start, f"name: {hit.phrase}")
         if found:

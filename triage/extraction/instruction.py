@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from triage.domain.complaint import Instruction, Kind
-from triage.extraction.phrases import Hit
+from triage.extraction.phrases import Hit, pairs
 from triage.extraction.scan import Found, Scan
 
 _PLATFORMS = frozenset({Kind.AMAZON_NOTICE, Kind.COURT_ORDER_NOTICE, Kind.OTHER_PLATFORM_NOTICE})
@@ -54,13 +54,9 @@ def _found(hit: Hit, step: Instruction) -> Found:
 
 def _pairs(scan: Scan, step: Instruction) -> Iterator[Hit]:
     """A verb with one of its objects behind it in the same clause: `send … an invoice`."""
+    verbs = scan.phrases("instructions", f"{step.value}_verbs")
     things = scan.phrases("instructions", f"{step.value}_things")
-    for verb in scan.all("instructions", f"{step.value}_verbs"):
-        end = min(scan.end, verb.end + _REACH)
-        stop = _STOP.search(scan.key, verb.end, end)
-        thing = things.first(scan.key, verb.end, stop.start() if stop else end)
-        if thing:
-            yield Hit(verb.start, thing.end, f"{verb.phrase} … {thing.phrase}")
+    return pairs(verbs, things, scan.key, scan.start, scan.end, _REACH)
 
 
 def _asked(scan: Scan, hit: Hit) -> bool:

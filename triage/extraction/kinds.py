@@ -11,7 +11,7 @@ from triage.domain.mail import Mail
 from triage.domain.marketplace import is_amazon_address, is_relay_address
 from triage.extraction.emails import is_amazon
 from triage.extraction.names import has_suffix
-from triage.extraction.replies import said
+from triage.extraction.replies import said, unreal
 from triage.extraction.scan import Scan
 from triage.extraction.sentences import sentences
 
@@ -104,7 +104,7 @@ class _Judge:
     def _automatic(self, mail: Mail) -> Verdict | None:
         words = self._lead("automatic")
         notice = self._labelled or self._lead("amazon_notice") >= 2
-        if notice or self._count("retracts"):
+        if notice or self._withdrawn(self._scan.end):
             return None
         if mail.automatic and not self._from_amazon:
             return self._at(Kind.AUTOMATIC_REPLY, "automatic")
@@ -197,10 +197,12 @@ class _Judge:
             return self._at(Kind.AMAZON_NOTICE, "invitation")
         if self._lead("court_order"):
             return self._at(Kind.COURT_ORDER_NOTICE, "court_order")
-        restored = said(self._scan, Outcome.REINSTATED) and self._count("retracts")
+        restored = said(self._scan, Outcome.REINSTATED) and self._withdrawn(self._scan.end)
         if self._answers or (restored and not self._labelled_type):
             return self._at(Kind.AMAZON_REPLY, "amazon_reply")
-        if self._lead("retracts") and not (self._refused or self._labelled_type):
+        if self._withdrawn(min(self._scan.end, self._scan.start + _LEAD)) and not (
+            self._refused or self._labelled_type
+        ):
             return self._at(Kind.RETRACTION, "retracts")
         return self._complaint_or_not()
 
@@ -299,9 +301,16 @@ class _Judge:
             return self._at(Kind.RETRACTION, "retracts")
         return self._direct()
 
+    def _withdrawn(self, end: int) -> bool:
+        """Whether words up to a place, or the subject, tell a retraction as a fact."""
+        scan = self._scan
+        words = scan.phrases("kinds", "retracts")
+        spans = ((scan.start, end), scan.envelope.subject_at)
+        return any(not unreal(scan, hit) for span in spans for hit in words.all(scan.key, *span))
+
     @cached_property
     def _retracts(self) -> bool:
-        return self._count("retracts") > 0 and self._scan.first("outcomes", "refuses") is None
+        return self._withdrawn(self._scan.end) and self._scan.first("outcomes", "refuses") is None
 
     @cached_property
     def _formal(self) -> bool:

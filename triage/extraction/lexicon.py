@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -13,6 +14,10 @@ from triage.extraction.phrases import Phrases
 
 _FOLDER = Path(__file__).parent / "languages"
 _SHARED = "shared"
+_UNSPACED = frozenset({"ja", "zh"})
+_TELLING = frozenset({("reason", "concrete"), ("reason", "uses")})
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_STEM = 5
 
 _TABLES = """
 labels: asin company complaint_id contact contact_line copyright_number deadline design_number
@@ -27,9 +32,9 @@ kinds: agency commerce fraud own_report accuses amazon_notice amazon_reply amazo
     earlier heading infringement invitation lawyer_voice other_policy owner_voice owner_word
     platform_notice reply retraction_title retracts retracts_part scam seller_voice service
     to_amazon
-parties: at_mail client client_after client_skip closing freemail law nobody owner_after
+parties: for_owner at_mail client client_after client_skip closing freemail law nobody owner_after
     owner_is platform represented_by role suffix we_are
-outcomes: unreal asks_documents asks_information asks_money gives_reason items needs_retraction
+outcomes: denials withdraw_verbs reinstate_verbs requests tell_verbs conditions unreal asks_documents asks_information asks_money gives_reason items needs_retraction
     offers_licence other refuses reinstated rejected retracts retracts_in_part
 instructions: submit_documents_asked contact_rights_owner_verbs contact_rights_owner_things submit_documents_verbs
     submit_documents_things edit_listing_verbs edit_listing_things contact_rights_owner counter_notice edit_listing join_evaluation negated
@@ -92,6 +97,20 @@ class Lexicon:
             return frozenset()
         return frozenset(language_file(language).get("reason", {}).get("generic", ()))
 
+    def rare(self, language: str, key: str) -> int:
+        """How many words of a folded text begin like no word of the language's file.
+
+        The file's own words stand in for a list of what complaint mails share.
+        """
+        if language not in self.languages or not self.rated(language):
+            return 0
+        stems = _stems(language)
+        return len({w for w in _WORD.findall(key) if w[:_STEM] not in stems})
+
+    def rated(self, language: str) -> bool:
+        """Whether the words of a language are parted by blanks, so that they can be counted."""
+        return language not in _UNSPACED
+
     @cached_property
     def label_words(self) -> frozenset[str]:
         """Every label in the form in which it is matched: a label is never somebody's name."""
@@ -133,6 +152,20 @@ def _list(code: str, section: str, key: str, value: object) -> tuple[str, ...]:
     if any(not each.strip(" …*") for each in value):
         raise LanguageFileProblem(f"{code}.toml: [{section}] {key} holds an empty phrase.")
     return tuple(value)
+
+
+@cache
+def _stems(code: str) -> frozenset[str]:
+    """The beginnings of all words of a language file, save those that tell something concrete."""
+    tables = language_file(code)
+    phrases = [
+        word
+        for section, keys in tables.items()
+        for key, words in keys.items()
+        if (section, key) not in _TELLING
+        for word in words
+    ]
+    return frozenset(word[:_STEM] for word in _WORD.findall(fold(" ".join(phrases))))
 
 
 @cache

@@ -23,6 +23,7 @@ _NEXT_SENTENCE = re.compile(
     r"|Those|Der|Die|Das|Diese|Wir|Sie|Es|Ihr|Le|Les|Il|Nous|Vous|Elle|Cette|El|Los|Las|La|Lei|De|Het|Wij)\b"
 )
 """Where a run of capitalised words goes on behind a legal form into the next sentence."""
+_PARTNERS = re.compile(rf"[{UPPER}][\w-]+(?:, [{UPPER}][\w-]+)* (?:&|and) [{UPPER}][\w-]+")
 _GLUED_LABEL = re.compile(
     r"(?<=[a-zA-Z.])(?:E-?[Mm]ail|Tel|Phone|Address|ASIN|Contact)(?: [a-z]{2,10})? ?[:：]"
 )
@@ -120,6 +121,9 @@ def _at_comma(words: str) -> int:
     while (comma := _next_comma(words, place)) >= 0:
         after = comma + 1 + (words[comma + 1 : comma + 2] == " ")
         length = starts_with_suffix(words[after:])
+        partners = _PARTNERS.match(words, after)
+        if partners:
+            length = partners.end() - after
         if not length:
             return comma
         place = after + length

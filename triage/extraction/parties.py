@@ -67,7 +67,7 @@ def _barred(scan: Scan, start: int, end: int) -> bool:
 
 def is_law(scan: Scan, start: int, end: int) -> bool:
     """Whether a name says that it is a law firm's."""
-    return scan.phrases("parties", "law").first(scan.key, start, end) is not None
+    return scan.phrases("parties", "law").first(scan.key[start:end]) is not None
 
 
 def behind(scan: Scan, hit: Hit) -> Found | None:

@@ -6,12 +6,14 @@ paragraph, `*` at its end for any ending of the last word.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from triage.extraction.normal import fold
 
 _GAP = 90
+_CLAUSE_END = re.compile(r"[.!?;] |\n\n|[.!?]\n|[。！？]")
 
 
 @dataclass(frozen=True)
@@ -115,6 +117,18 @@ class Phrases:
         """How many different phrases stand there."""
         stop = len(key) if end is None else end
         return sum(next(phrase.hits(key, start, stop), None) is not None for phrase in self)
+
+
+def pairs(
+    first: Phrases, second: Phrases, key: str, start: int, end: int, reach: int
+) -> Iterator[Hit]:
+    """Words of one list with words of another behind them in the same clause."""
+    for head in first.all(key, start, end):
+        limit = min(end, head.end + reach)
+        stop = _CLAUSE_END.search(key, head.end, limit)
+        tail = second.first(key, head.end, stop.start() if stop else limit)
+        if tail:
+            yield Hit(head.start, tail.end, f"{head.phrase} … {tail.phrase}")
 
 
 def without_overlap(hits: Iterable[Hit]) -> list[Hit]:

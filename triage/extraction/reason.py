@@ -24,6 +24,7 @@ _MOST_SENTENCES = 400
 _LONGEST = 900
 _ENOUGH = 4
 _MOST = 4
+_MOST_RARE = 2
 _ASIN = re.compile(r"B0[0-9A-Z]{8}")
 _ROW = re.compile(r"(?:ASIN:? )?B0[0-9A-Z]{8}")
 _FULL = 20
@@ -137,10 +138,17 @@ def _sentences(scan: Scan, *, of_platform: bool) -> Iterator[_Candidate]:
             continue
         if of_platform and not (_told(scan, part) or _is_finding(scan, part)):
             continue
+        part = _unnumbered(scan, part)
         ours = _ours(scan, part)
         weight = _weight(scan, part.start, part.end, of_platform=of_platform)
-        if ours > 0 or weight > _ENOUGH:
+        plain = not _concrete(scan, part.start, part.end)
+        if not plain and (ours > 0 or weight > _ENOUGH):
             yield _Candidate(part.start, part.end, "sentence", weight + ours - of_platform)
+
+
+def _unnumbered(scan: Scan, part: Sentence) -> Sentence:
+    number = re.compile(r"\(?\d{1,2}[.)] ").match(scan.text, part.start, part.end)
+    return Sentence(number.end(), part.end) if number else part
 
 
 def _told(scan: Scan, part: Sentence) -> bool:
@@ -185,11 +193,11 @@ def _weight(scan: Scan, start: int, end: int, *, of_platform: bool = False) -> i
     uses = _has(scan, "uses", start, end)
     theirs = _has(scan, "theirs", start, end)
     weight = concrete + named + uses + theirs
-    if _has(scan, "boilerplate", start, end):
+    if _has(scan, "boilerplate", start, end) or (
+        of_platform and _has(scan, "boilerplate_platform", start, end)
+    ):
         weight -= 4
-    elif of_platform and _has(scan, "boilerplate_platform", start, end):
-        weight -= 4
-    if concrete < 2 and scan.lex.generic(scan.language):
+    if concrete < 2 and scan.lex.rated(scan.language):
         weight -= 1 if named else 2
     if _has(scan, "request", start, min(end, start + 40)):
         weight -= 3
@@ -204,7 +212,9 @@ def _concrete(scan: Scan, start: int, end: int) -> int:
     telling = scan.phrases("reason", "concrete").count(scan.key, start, end)
     shared = scan.lex.generic(scan.language)
     if not shared:
-        return min(telling, _MOST)
+        about_ours = _has(scan, "ours", start, end) or _has(scan, "you", start, end)
+        rare = scan.lex.rare(scan.language, scan.key[start:end]) // 2 if about_ours else 0
+        return min(telling + min(rare, _MOST_RARE), _MOST)
     own = {word.group().lower() for word in _OWN_WORD.finditer(scan.text, start, end)} - shared
     return min((len(own) + telling) // 2, _MOST)
 

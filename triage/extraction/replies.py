@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from triage.domain.complaint import Kind, Outcome
-from triage.extraction.phrases import Hit
+from triage.extraction.phrases import Hit, pairs
 from triage.extraction.reason import find_reason
 from triage.extraction.scan import Found, Scan
 from triage.extraction.sentences import Sentence, sentences
@@ -22,6 +23,14 @@ _BULLET = re.compile(r"(?:^|\n)[ ]?(?:[*\-•–·—>]{1,2}|\(?\d{1,2}[.)、]|[
 _ASKS = frozenset({Outcome.REJECTED, Outcome.ASKS_DOCUMENTS, Outcome.NEEDS_RETRACTION})
 _LONGEST = 400
 _UNREAL_REACH = 36
+_PAIR_REACH = 48
+_CONDITION_REACH = 90
+_PAIRS = {
+    Outcome.REFUSES: ("denials", "withdraw_verbs"),
+    Outcome.REJECTED: ("denials", "reinstate_verbs"),
+    Outcome.ASKS_INFORMATION: ("requests", "tell_verbs"),
+}
+_DENIALS = frozenset({Outcome.REFUSES})
 _SHORTEST = 6
 _LINE = re.compile(r"[^\n]+")
 _LIST_TAIL = re.compile(r"(?:[;,.]|[;,]? (?:and|or|und|et|y|e))?[ ]*$")
@@ -53,13 +62,26 @@ def said(scan: Scan, outcome: Outcome, end: int | None = None) -> Hit | None:
     stop = scan.end if end is None else end
     hits = scan.phrases("outcomes", outcome.value).all(scan.key, scan.start, stop)
     if outcome in _FACTS:
-        return next((hit for hit in hits if not _unreal(scan, hit)), None)
-    return hits[0] if hits else None
+        return next((hit for hit in hits if not unreal(scan, hit)), None)
+    if not hits:
+        return next(_paired(scan, outcome, stop), None)
+    return hits[0]
 
 
-def _unreal(scan: Scan, hit: Hit) -> bool:
+def _paired(scan: Scan, outcome: Outcome, stop: int) -> Iterator[Hit]:
+    """A denial or request with its verb, as far as the language's file has them."""
+    heads, verbs = _PAIRS.get(outcome, ("", ""))
+    first, second = scan.phrases("outcomes", heads), scan.phrases("outcomes", verbs)
+    for hit in pairs(first, second, scan.key, scan.start, stop, _PAIR_REACH):
+        rest = scan.key[hit.end : min(stop, hit.end + _CONDITION_REACH)]
+        clause = re.split(r"[.!?;\n]", rest)[0]
+        if outcome not in _DENIALS or not scan.phrases("outcomes", "conditions").first(clause):
+            yield hit
+
+
+def unreal(scan: Scan, hit: Hit) -> bool:
     """Whether the words before deny it, make it a condition or a wish."""
-    before = scan.key[max(scan.start, hit.start - _UNREAL_REACH) : hit.start]
+    before = scan.key[max(0, hit.start - _UNREAL_REACH) : hit.start]
     clause = re.split(r"[.!?:;\n]", before)[-1]
     return scan.phrases("outcomes", "unreal").first(clause) is not None
 

@@ -150,7 +150,8 @@ def _client_at(scan: Scan, hit: Hit) -> Found | None:
     )
     place = skipped.end if skipped and skipped.start - hit.end < 3 else hit.end
     run = run_at(scan.text, place, end)
-    if not run or run[0] - place > 4 or ":" in scan.text[place : run[0]]:
+    gap = scan.text[place : run[0]] if run else ""
+    if not run or run[0] - place > 4 or (":" in gap and "\n" in gap):
         return None
     words = scan.text[run[0] : run[1]]
     if not (has_suffix(words) or " " in words or len(words) > 3):
