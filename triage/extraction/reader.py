@@ -42,6 +42,9 @@ from triage.extraction.scan import Found, Scan
 from triage.extraction.segments import split
 from triage.extraction.writers import find_writer
 
+LONGEST = 400_000
+"""How many characters of a mail are read: the longest threads of sellers have a tenth of it."""
+
 _SILENT = frozenset({Kind.NOT_A_COMPLAINT, Kind.BOUNCE, Kind.AUTOMATIC_REPLY})
 _ANSWERS = frozenset({Kind.AMAZON_REPLY, Kind.COMPLAINANT_REPLY, Kind.RETRACTION})
 _LABELLED = "right type: label"
@@ -66,7 +69,7 @@ class Examined:
 
 def examine(mail: Mail, own: frozenset[str]) -> Examined:
     """Reads one mail; the same mail gives the same result."""
-    view = View.of(mail.text)
+    view = View.of(mail.text[:LONGEST])
     lex = lexicon_of(detect(view.text))
     choice = choose(split(view, mail, lex), view, lex, own)
     scan = _scan(mail, view, lex, own, choice)
@@ -115,7 +118,7 @@ def _reading(scan: Scan, kind: Kind, choice: Choice) -> Reading:
         complaints=complaints,
         reply=reply,
         masked=tuple(map(scan.proof, masked)),
-        warnings=(*scan.mail.warnings, *choice.warnings, *warnings),
+        warnings=(*scan.mail.warnings, *_cut(scan.mail), *choice.warnings, *warnings),
     )
 
 
