@@ -87,6 +87,12 @@ def lexicon_of(languages: Languages) -> Lexicon:
     return lexicon(("shared", *others, *main))
 
 
+def _cut(mail: Mail) -> tuple[str, ...]:
+    if len(mail.text) <= LONGEST:
+        return ()
+    return (f"Only the first {LONGEST:,} of {len(mail.text):,} characters were read.",)
+
+
 def _scan(mail: Mail, view: View, lex: Lexicon, own: frozenset[str], choice: Choice) -> Scan:
     part = choice.segment
     every = find_items(view, lex, part.start, part.end)
