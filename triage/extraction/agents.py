@@ -51,7 +51,9 @@ def _acting(scan: Scan, block: Span) -> Found | None:
         if hit and hit.start > start + 2:
             return named(scan, start, hit.start, "representative: acts for the owner")
     for hit in scan.all("parties", "client"):
-        found = before(scan, hit.start, "representative: acts for the owner")
+        titled = scan.text[hit.start].isupper()
+        place = scan.text.rfind(" ", hit.start, hit.end) if titled else hit.start
+        found = before(scan, place, "representative: acts for the owner")
         if found:
             return found
     return None

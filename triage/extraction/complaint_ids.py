@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from triage.extraction.labels import Item
 from triage.extraction.scan import Found, Scan
 
 _CODE = re.compile(
@@ -31,7 +32,9 @@ def _strong(scan: Scan) -> list[Found]:
     found: list[Found] = []
     for item in scan.labelled("complaint_id"):
         place = item.start
-        while item.strong and (hit := _CODE.match(scan.key, place, scan.end)):
+        while (item.strong or _is_row(scan, item)) and (
+            hit := _CODE.match(scan.key, place, scan.end)
+        ):
             number = _spread(scan, hit.start(), hit.end())
             if not _DATE.match(number.value):
                 found.append(number)
@@ -42,6 +45,11 @@ def _strong(scan: Scan) -> list[Found]:
                 break
             place = more.end()
     return found
+
+
+def _is_row(scan: Scan, item: Item) -> bool:
+    """Whether label and number make up a whole line, as in a table pasted without its borders."""
+    return _CODE.fullmatch(scan.key, item.start, item.end) is not None
 
 
 def _spread(scan: Scan, start: int, end: int) -> Found:

@@ -7,12 +7,15 @@ paragraph, `*` at its end for any ending of the last word.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from triage.extraction.normal import fold
 
 _GAP = 90
+_SHORT = 160
 _CLAUSE_END = re.compile(r"[.!?;] |\n\n|[.!?]\n|[。！？]")
 
 
@@ -85,11 +88,53 @@ def _spaced(character: str) -> bool:
     return character < "\u2e80"
 
 
+_WORD = re.compile(r"[a-z0-9]+")
+
+
+@lru_cache(maxsize=2)
+def _words(key: str) -> list[str]:
+    """The words of a text in alphabetical order, each once."""
+    return sorted(set(_WORD.findall(key)))
+
+
+def _holds(words: list[str], word: str, *, complete: bool) -> bool:
+    nth = bisect_left(words, word)
+    if nth == len(words):
+        return False
+    return words[nth] == word if complete else words[nth].startswith(word)
+
+
+def _first_word(phrase: Phrase) -> tuple[str, bool]:
+    """The word that a phrase begins with, and whether it ends there; "" where none can be told."""
+    head = phrase.parts[0]
+    match = _WORD.match(head)
+    if not match or not head.isascii():
+        return "", False
+    return match.group(), match.end() < len(head)
+
+
 class Phrases:
     """Phrases that mean the same; the search visits each once."""
 
     def __init__(self, words: Iterable[str]) -> None:
         self._phrases = tuple(Phrase.of(each) for each in words)
+        self._last: tuple[str, tuple[Phrase, ...]] = ("", ())
+        self._indexed = tuple((phrase, *_first_word(phrase)) for phrase in self._phrases)
+
+    def _likely(self, key: str) -> tuple[Phrase, ...]:
+        """The phrases whose first word the text has: most of a list need not be searched."""
+        if len(key) < _SHORT:
+            return self._phrases
+        known, likely = self._last
+        if known is not key:
+            words = _words(key)
+            likely = tuple(
+                phrase
+                for phrase, word, complete in self._indexed
+                if not word or _holds(words, word, complete=complete)
+            )
+            self._last = key, likely
+        return likely
 
     def __bool__(self) -> bool:
         return bool(self._phrases)
@@ -101,7 +146,7 @@ class Phrases:
         """The earliest hit, the longest of those that begin there; None without any."""
         stop = len(key) if end is None else end
         best: Hit | None = None
-        for phrase in self._phrases:
+        for phrase in self._likely(key):
             hit = next(phrase.hits(key, start, stop), None)
             if hit and (best is None or (hit.start, -hit.end) < (best.start, -best.end)):
                 best = hit
@@ -110,13 +155,15 @@ class Phrases:
     def all(self, key: str, start: int = 0, end: int | None = None) -> list[Hit]:
         """Every hit in order of place; of overlapping ones the longest."""
         stop = len(key) if end is None else end
-        hits = [hit for phrase in self._phrases for hit in phrase.hits(key, start, stop)]
+        hits = [hit for phrase in self._likely(key) for hit in phrase.hits(key, start, stop)]
         return without_overlap(hits)
 
     def count(self, key: str, start: int = 0, end: int | None = None) -> int:
         """How many different phrases stand there."""
         stop = len(key) if end is None else end
-        return sum(next(phrase.hits(key, start, stop), None) is not None for phrase in self)
+        return sum(
+            next(phrase.hits(key, start, stop), None) is not None for phrase in self._likely(key)
+        )
 
 
 def pairs(

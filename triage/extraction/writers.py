@@ -23,6 +23,8 @@ _HEAD = 900
 _OURSELVES = frozenset({"we are", "we at", "we from", "my company", "our company", "here at"})
 _FOR_CLIENTS = frozenset({Kind.LAW_FIRM_LETTER, Kind.COURT_ORDER_NOTICE})
 _FOOT = 480
+_SIGNED_TWICE = 3
+"""What speaks for a name that stands both in the header and in the signature."""
 _MORE_THAN_ROLE = 6
 _MOSTLY_NAME = 1
 _ONLY_ROLE = 6
@@ -286,6 +288,9 @@ def _weigh(found: Found, domain: str, place: int, scan: Scan) -> int:
     if domain and not _free(scan, domain) and resembles(found.value, domain):
         weight += 4
     weight -= _role(scan, found)
+    sender = scan.envelope.sender
+    if place > 1 and sender and sender.name == found.value and " " in found.value:
+        weight += _SIGNED_TWICE
     if " " not in found.value and not has_suffix(found.value):
         weight -= 1
     return weight
