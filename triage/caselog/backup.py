@@ -25,4 +25,3 @@ def copy_file(source: Path, target: Path) -> None:
 
     with closing(sqlite3.connect(source)) as old, closing(sqlite3.connect(target)) as new:
         old.backup(new)
-        new.execute("PRAGMA journal_mode = delete")

@@ -7,6 +7,7 @@ import os
 import socket
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -21,26 +22,32 @@ def mode(path: Path) -> int:
 
 
 @pytest.fixture
-def open_umask() -> None:
+def open_umask() -> Iterator[None]:
     """New files would be open to everybody."""
-
-
-def test_the_folder_and_all_files_are_closed_to_others(tmp_path: Path) -> None:
     before = os.umask(0)
-    try:
-        home = tmp_path / "deep" / "home"
-        with open_log(home) as log:
-            open_case(log)
-            log.backup(home / "copy.sqlite3")
-            log.export_zip(home / "log.zip")
-            files = {path.name: mode(path) for path in home.iterdir()}
-        assert mode(home) == 0o700
-        assert set(files.values()) == {0o600}
-        assert set(files) == {
-            "cases.sqlite3", "cases.sqlite3-wal", "cases.sqlite3-shm", "copy.sqlite3", "log.zip"
-        }  # fmt: skip
-    finally:
-        os.umask(before)
+    yield
+    os.umask(before)
+
+
+def test_a_folder_made_for_a_named_file_is_closed_to_others(
+    tmp_path: Path, open_umask: None
+) -> None:
+    open_log(f"sqlite:///{tmp_path}/new/mine.db").close()
+    assert (mode(tmp_path / "new"), mode(tmp_path / "new" / "mine.db")) == (0o700, 0o600)
+
+
+def test_the_folder_and_all_files_are_closed_to_others(tmp_path: Path, open_umask: None) -> None:
+    home = tmp_path / "deep" / "home"
+    with open_log(home) as log:
+        open_case(log)
+        log.backup(home / "copy.sqlite3")
+        log.export_zip(home / "log.zip")
+        files = {path.name: mode(path) for path in home.iterdir()}
+    assert mode(home) == 0o700
+    assert set(files.values()) == {0o600}
+    assert set(files) == {
+        "cases.sqlite3", "cases.sqlite3-wal", "cases.sqlite3-shm", "copy.sqlite3", "log.zip"
+    }  # fmt: skip
 
 
 def test_an_empty_folder_that_stood_open_is_closed(home: Path) -> None:
