@@ -100,7 +100,8 @@ def columns(slot: str) -> tuple[Column, ...]:
 @cache
 def gates() -> Mapping[str, Words]:
     """The confirmations that letters may need, each with its consequence."""
-    return MappingProxyType({name: Words(**entry) for name, entry in _read("gates.toml").items()})
+    words = TypeAdapter(Words).validate_python
+    return MappingProxyType({name: words(entry) for name, entry in _read("gates.toml").items()})
 
 
 # The entries of a data file; pydantic checks them where they become values.
