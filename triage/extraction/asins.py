@@ -10,7 +10,7 @@ import re
 from triage.domain.asin import is_asin
 from triage.extraction.emails import find_addresses
 from triage.extraction.labels import Item
-from triage.extraction.places import Span, links, overlaps
+from triage.extraction.places import Barred, Span, links
 from triage.extraction.scan import Found, Scan
 
 _PLAIN = re.compile(r"B0[0-9A-Z]{8}")
@@ -35,11 +35,11 @@ def find_asins(scan: Scan) -> tuple[Found, ...]:
     return tuple(unique.values())
 
 
-def _barred(scan: Scan) -> list[Span]:
+def _barred(scan: Scan) -> Barred:
     """Links, addresses, and values whose label names another product."""
     spans = links(scan.text, scan.start, scan.end)
     spans += [(a.start, a.end) for a in find_addresses(scan.text, scan.start, scan.end)]
-    return spans + [_other(scan, item) for item in scan.labelled("other_asin")]
+    return Barred(spans + [_other(scan, item) for item in scan.labelled("other_asin")])
 
 
 def _other(scan: Scan, item: Item) -> Span:
@@ -52,7 +52,7 @@ def _other(scan: Scan, item: Item) -> Span:
     return item.at, end
 
 
-def _plain(scan: Scan, barred: list[Span]) -> list[Found]:
+def _plain(scan: Scan, barred: Barred) -> list[Found]:
     found: list[Found] = []
     for match in _PLAIN.finditer(scan.text, scan.start, scan.end):
         start, end = match.span()
@@ -81,8 +81,8 @@ def _glued(text: str, start: int, end: int, found: list[Found]) -> bool:
     return after.startswith("B0") or (len(after) > 1 and after[0].isupper() and after[1].islower())
 
 
-def _accused(scan: Scan, start: int, end: int, barred: list[Span]) -> bool:
-    return not overlaps(start, end, barred) and not _beside(scan, start)
+def _accused(scan: Scan, start: int, end: int, barred: Barred) -> bool:
+    return not barred.meets(start, end) and not _beside(scan, start)
 
 
 def _beside(scan: Scan, start: int) -> bool:
@@ -97,12 +97,12 @@ def _beside(scan: Scan, start: int) -> bool:
     return "your" not in between and not _PLAIN.search(scan.text, others[-1].end, start)
 
 
-def _labelled(scan: Scan, barred: list[Span]) -> list[Found]:
+def _labelled(scan: Scan, barred: Barred) -> list[Found]:
     found: list[Found] = []
     for item in scan.labelled("asin"):
         if item.empty or ("asin" not in item.words.lower() and "isbn" not in item.words.lower()):
             continue
-        if not overlaps(item.start, item.end, barred):
+        if not barred.meets(item.start, item.end):
             found += _spaced(scan, item)
             found += _books(scan, item)
             found += _other_letters(scan, item)

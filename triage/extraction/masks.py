@@ -7,7 +7,7 @@ import re
 from triage.domain.complaint import Status
 from triage.extraction.emails import find_addresses
 from triage.extraction.labels import Item
-from triage.extraction.places import Span, overlaps
+from triage.extraction.places import Barred
 from triage.extraction.scan import Found, Scan
 
 _ROW = re.compile(
@@ -28,27 +28,27 @@ _VALUED = ("asin", "complaint_id", "number", "trademark_number", "patent_number"
 def find_masks(scan: Scan) -> tuple[Found, ...]:
     """Every masked value of the message: whole values behind labels, else the masked words."""
     found = [mask for item in scan.labelled(*_VALUED) if (mask := _labelled(scan, item))]
-    spans = [(mask.start, mask.end) for mask in found]
+    spans = Barred((mask.start, mask.end) for mask in found)
     barred = _barred(scan)
     for match in _ROW.finditer(scan.key, scan.start, scan.end):
         start, end = _token(scan, *match.span())
-        hidden = not overlaps(start, end, spans) and not overlaps(start, end, barred)
+        hidden = not spans.meets(start, end) and not barred.meets(start, end)
         if hidden and _is_mask(scan, start, end, match):
             found.append(Found(scan.text[start:end], start, end, "masked", Status.MASKED))
-            spans.append((start, end))
+            spans.add(start, end)
     for hit in scan.all("masks", "placeholder"):
-        if not overlaps(hit.start, hit.end, spans):
+        if not spans.meets(hit.start, hit.end):
             found.append(_mask(scan, hit.start, hit.end))
     return tuple(sorted(found, key=lambda each: each.start))
 
 
-def _barred(scan: Scan) -> list[Span]:
+def _barred(scan: Scan) -> Barred:
     """Where a mask hides no value of the complaint: in the greeting and in a product's title."""
     line = scan.key.find("\n", scan.start, scan.end)
     first = (scan.start, scan.end if line < 0 else line)
     greets = scan.phrases("segments", "greeting").first(scan.key, *first)
     titles = [(item.start, item.end) for item in scan.labelled("title") if item.strong]
-    return [*titles, first] if greets and greets.start == scan.start else titles
+    return Barred([*titles, first] if greets and greets.start == scan.start else titles)
 
 
 def _labelled(scan: Scan, item: Item) -> Found | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 Span = tuple[int, int]
 
@@ -18,6 +18,20 @@ def links(text: str, start: int, end: int) -> list[Span]:
     return [match.span() for match in _LINK.finditer(text, start, end)]
 
 
-def overlaps(start: int, end: int, spans: Sequence[Span]) -> bool:
-    """Whether a stretch shares a character with one of the spans."""
-    return any(start < stop and begin < end for begin, stop in spans)
+class Barred:
+    """Stretches that hold no value of their own; asking it takes the same time however many."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._covered = bytearray()
+        for start, end in spans:
+            self.add(start, end)
+
+    def add(self, start: int, end: int) -> None:
+        """Bar one more stretch."""
+        if end > len(self._covered):
+            self._covered.extend(bytes(end - len(self._covered)))
+        self._covered[start:end] = b"\1" * (end - start)
+
+    def meets(self, start: int, end: int) -> bool:
+        """Whether a stretch shares a character with a barred one."""
+        return self._covered.find(1, start, end) >= 0

@@ -8,7 +8,7 @@ from triage.domain.complaint import RightNumber, RightType
 from triage.domain.marketplace import MARKETPLACES
 from triage.domain.right_number import NumberForm, find_numbers, identify
 from triage.extraction.emails import find_addresses
-from triage.extraction.places import Span, links, overlaps
+from triage.extraction.places import Barred, Span, links
 from triage.extraction.scan import Found, Scan
 from triage.extraction.sentences import Sentence, around, sentences
 
@@ -43,7 +43,7 @@ def find_right_numbers(
     scan: Scan, kind: RightType | None, store: str, taken: list[Span]
 ) -> tuple[RightNumber, ...]:
     """The numbers that the mail asserts, each once; `taken` holds other values' places."""
-    barred = [*taken, *_barred(scan)]
+    barred = Barred([*taken, *_barred(scan)])
     found = [*_labelled(scan, barred), *_inline(scan, barred), *_telling(scan, barred)]
     parts = sentences(scan.text, scan.key, scan.start, scan.end)
     asserted = [hit for hit in found if not _cited(scan, hit[0], parts)]
@@ -88,7 +88,7 @@ def _barred(scan: Scan) -> list[Span]:
     return spans + [(item.start, item.end) for item in other if item.strong]
 
 
-def _labelled(scan: Scan, barred: list[Span]) -> list[_Hit]:
+def _labelled(scan: Scan, barred: Barred) -> list[_Hit]:
     found: list[_Hit] = []
     for item in scan.labelled(*_KINDS):
         if not item.empty and item.strong:
@@ -97,7 +97,7 @@ def _labelled(scan: Scan, barred: list[Span]) -> list[_Hit]:
 
 
 def _in_value(
-    scan: Scan, start: int, end: int, right: RightType | None, barred: list[Span]
+    scan: Scan, start: int, end: int, right: RightType | None, barred: Barred
 ) -> list[_Hit]:
     telling = find_numbers(scan.text[start:end])
     if telling:
@@ -108,7 +108,7 @@ def _in_value(
     found: list[_Hit] = []
     for match in _NUMBER.finditer(scan.key, start, end):
         hit = _trimmed(scan, match.start(), match.end(), "right number: label")
-        if hit and not overlaps(hit.start, hit.end, barred):
+        if hit and not barred.meets(hit.start, hit.end):
             found.append((hit, right, None))
     return found
 
@@ -132,7 +132,7 @@ def _trimmed(scan: Scan, start: int, end: int, rule: str) -> Found | None:
     return scan.found(start, end, rule)
 
 
-def _inline(scan: Scan, barred: list[Span]) -> list[_Hit]:
+def _inline(scan: Scan, barred: Barred) -> list[_Hit]:
     """Numbers right behind the words in a sentence: `Trademark Registration No. 5,733,019`."""
     found: list[_Hit] = []
     for name, right in _KINDS.items():
@@ -141,7 +141,7 @@ def _inline(scan: Scan, barred: list[Span]) -> list[_Hit]:
             place = link.end() if link else hit.end
             while match := _NUMBER.match(scan.key, place, scan.end):
                 number = _trimmed(scan, match.start(), match.end(), "right number: words")
-                if number is None or overlaps(number.start, number.end, barred):
+                if number is None or barred.meets(number.start, number.end):
                     break
                 found.append((number, right, None))
                 more = _MORE.match(scan.key, number.end, scan.end)
@@ -151,12 +151,12 @@ def _inline(scan: Scan, barred: list[Span]) -> list[_Hit]:
     return found
 
 
-def _telling(scan: Scan, barred: list[Span]) -> list[_Hit]:
+def _telling(scan: Scan, barred: Barred) -> list[_Hit]:
     """Numbers whose own form names their office."""
     found: list[_Hit] = []
     for start, end, form in find_numbers(scan.text[scan.start : scan.end]):
         first, last = scan.start + start, scan.start + end
-        if not overlaps(first, last, barred):
+        if not barred.meets(first, last):
             found.append((scan.found(first, last, f"right number: {form.kind}"), form.right, form))
     return found
 
