@@ -43,26 +43,61 @@ def words(en: str, zh: str = "") -> Words:
 
 
 SLOTS = {
-    "store": Slot(id="store", ask=words("Name of your store?"), why=words("L01 says who writes."), proposal="Lampenwelt"),
-    "removal_date": Slot(id="removal_date", ask=words("When was it removed?"), why=words("A date."), kind=SlotKind.DAY),
-    "tone": Slot(id="tone", ask=words("Which tone?"), why=words("Yours."), kind=SlotKind.CHOICE, choices=(("soft", words("soft")), ("firm", words("firm")))),
-    "cause": Slot(id="cause", ask=words("What went wrong?"), why=words("The plan needs it."), kind=SlotKind.TEXT),
-    "invoices": Slot(id="invoices", ask=words("Which invoices?"), why=words("The chain."), kind=SlotKind.ROWS, columns=("number", "date", "quantity")),
-}  # fmt: skip
+    "store": Slot(
+        id="store",
+        ask=words("Name of your store?"),
+        why=words("L01 says who writes."),
+        proposal="Lampenwelt",
+    ),
+    "removal_date": Slot(
+        id="removal_date",
+        ask=words("When was it removed?"),
+        why=words("A date."),
+        kind=SlotKind.DAY,
+    ),
+    "tone": Slot(
+        id="tone",
+        ask=words("Which tone?"),
+        why=words("Yours."),
+        kind=SlotKind.CHOICE,
+        choices=(("soft", words("soft")), ("firm", words("firm"))),
+    ),
+    "cause": Slot(
+        id="cause",
+        ask=words("What went wrong?"),
+        why=words("The plan needs it."),
+        kind=SlotKind.TEXT,
+    ),
+    "invoices": Slot(
+        id="invoices",
+        ask=words("Which invoices?"),
+        why=words("The chain."),
+        kind=SlotKind.ROWS,
+        columns=("number", "date", "quantity"),
+    ),
+}
 QUESTION = Question(
     id="C1",
     text=words("Is the reason of the complaint stated?", "投诉理由是否已说明？"),
     why=words("Only a stated reason can be answered.", "只有说明了理由才能答复。"),
     choices=(
-        Choice(id="yes", label=words("Yes, all three are named"), follows=words("You check the right.")),
-        Choice(id="no", label=words("No, something is missing"), follows=words("You ask the complainant.")),
+        Choice(
+            id="yes", label=words("Yes, all three are named"), follows=words("You check the right.")
+        ),
+        Choice(
+            id="no",
+            label=words("No, something is missing"),
+            follows=words("You ask the complainant."),
+        ),
         Choice(id="unsure", label=words("Unsure"), follows=words("Counts as not stated.")),
     ),
     sources=(Source(ref="https://help.amazon.example/ip", grade="A", checked="2026-01-10"),),
     guidance=True,
     meaning="m1",
-    proposal=Proposal(answer="no", reason=words("The mail names no infringing part."), start=75, end=88),
-)  # fmt: skip
+    proposal=Proposal(
+        answer="no", reason=words("The mail names no infringing part."), start=75, end=88
+    ),
+)
 
 
 def field(text: str, value: str, status: Status = Status.FOUND) -> Field:
@@ -77,10 +112,15 @@ def complaint(text: str) -> Complaint:
             name=field(text, "Nordlicht Lampen GmbH"), email=field(text, "marken@nordlicht.example")
         ),
         asins=(field(text, "B0TESTASIN"),),
-        right_type=Field(value="trademark", start=text.find("Trademark"), end=text.find("Trademark") + 9, rule="label"),
+        right_type=Field(
+            value="trademark",
+            start=text.find("Trademark"),
+            end=text.find("Trademark") + 9,
+            rule="label",
+        ),
         right_numbers=(RightNumber(**number.model_dump()),),
         complaint_ids=(field(text, "12345678901"),),
-    )  # fmt: skip
+    )
 
 
 class FakeDesk:
@@ -93,6 +133,8 @@ class FakeDesk:
         self.us = Profile(entity="Lampenwelt e.K.", email="wir@lampenwelt.example")
         self.slots, self.gate = slots, gate
         self.calls: list[str] = []
+        self.due: datetime | None = datetime.now(UTC) + timedelta(days=2)
+        self.beside: tuple[Position, ...] = ()
 
     def open(self, data: bytes | str, source: str, *, anyway: bool = False) -> tuple[Opened, ...]:
         text = data.decode("utf-8", "replace") if isinstance(data, bytes) else data
@@ -125,10 +167,14 @@ class FakeDesk:
         due = Due(at=position.due, action=position.title)
         undo, redo = self._undoable(case_id), self._redoable(case_id)
         return CaseView(
-            case=case, position=position, letters=states, slot=slot, due=due,
+            case=case,
+            position=position,
+            letters=states,
+            slot=slot,
+            due=due,
             undo=f"{undo.event.type.replace('_', ' ')}" if undo else "",
             redo=f"{redo.event.type.replace('_', ' ')}" if redo else "",
-        )  # fmt: skip
+        )
 
     def answer(self, case_id: str, question: str, answer: str) -> CaseView:
         if question in SLOTS:
@@ -238,10 +284,16 @@ class FakeDesk:
     def checklist(self, case_id: str) -> tuple[ChecklistItem, ...]:
         held = replay(case_id, self.events[case_id]).evidence
         return tuple(
-            ChecklistItem(id=f"AT-0{n}", title=words(f"Item {n}"), hint=words("Keep the original."),
-                          held=f"AT-0{n}" in held, file=held[f"AT-0{n}"].file if f"AT-0{n}" in held else "", wanted=n < 3)
+            ChecklistItem(
+                id=f"AT-0{n}",
+                title=words(f"Item {n}"),
+                hint=words("Keep the original."),
+                held=f"AT-0{n}" in held,
+                file=held[f"AT-0{n}"].file if f"AT-0{n}" in held else "",
+                wanted=n < 3,
+            )
             for n in range(1, 6)
-        )  # fmt: skip
+        )
 
     def _position(self, case: Case) -> Position:
         if "C1" not in case.answers:
@@ -268,12 +320,19 @@ class FakeDesk:
             by_operator=True,
         )
         return Position(
-            stand=Stand.WAIT if sent else Stand.ACTION, node="C2", title=words("Write to the complainant"),
-            explanation=words("Ask for the reason."), letters=(LetterCall(letter="L01", sent="L01" in sent),), path=(step,),
-            due=datetime.now(UTC) + timedelta(days=2), due_reason=words("Send L01"),
+            stand=Stand.WAIT if sent else Stand.ACTION,
+            node="C2",
+            title=words("Write to the complainant"),
+            explanation=words("Ask for the reason."),
+            letters=(LetterCall(letter="L01", sent="L01" in sent),),
+            path=(step,),
+            due=self.due,
+            due_reason=words("Send L01"),
             banners=(Banner(colour="amber", text=words("A lawyer is recommended.")),),
-            tasks=(words("Close the offer while you check."),), evidence=("AT-01", "AT-02"),
-        )  # fmt: skip
+            tasks=(words("Close the offer while you check."),),
+            evidence=("AT-01", "AT-02"),
+            beside=self.beside,
+        )
 
     def _state(self, case: Case, letter: str) -> LetterState:
         title = words("First contact")
@@ -281,8 +340,15 @@ class FakeDesk:
         lacks = () if self.us.entity else ("entity",)
         gate = self.gate if self.gate and self.gate not in case.gates else ""
         if missing or lacks or gate:
-            return LetterState(letter=letter, language="en", title=title, missing=missing, missing_profile=lacks,
-                               gate=gate, gate_text=words("You swear to this.") if gate else None)  # fmt: skip
+            return LetterState(
+                letter=letter,
+                language="en",
+                title=title,
+                missing=missing,
+                missing_profile=lacks,
+                gate=gate,
+                gate_text=words("You swear to this.") if gate else None,
+            )
         edit = case.edits.get(f"{letter}-en")
         body = (
             edit.body
@@ -298,17 +364,35 @@ class FakeDesk:
             fix=words("Say more."),
         )
         draft = Draft(
-            letter=letter, language="en", title=title, to=("marken@nordlicht.example",), cc=("notice@amazon.example",),
-            channel="email", subject=edit.subject if edit else "Complaint 12345678901", body=body, base="base",
-            exhibits=(Exhibit(number=1, item="AT-01", title="Notice"),), findings=(finding,), edited=bool(edit),
-        )  # fmt: skip
+            letter=letter,
+            language="en",
+            title=title,
+            to=("marken@nordlicht.example",),
+            cc=("notice@amazon.example",),
+            channel="email",
+            subject=edit.subject if edit else "Complaint 12345678901",
+            body=body,
+            base="base",
+            exhibits=(Exhibit(number=1, item="AT-01", title="Notice"),),
+            findings=(finding,),
+            edited=bool(edit),
+        )
         return LetterState(letter=letter, language="en", title=title, draft=draft)
 
     def _row(self, case_id: str) -> CaseRow:
         view = self.view(case_id)
-        return CaseRow(case_id=case_id, opened_at=view.case.opened_at, complainant="Nordlicht Lampen GmbH", asins=("B0TESTASIN",),
-                       right_type="trademark", complaint_ids=("12345678901",), node=view.position.node,
-                       title=view.position.title, due=view.due, state="new")  # fmt: skip
+        return CaseRow(
+            case_id=case_id,
+            opened_at=view.case.opened_at,
+            complainant="Nordlicht Lampen GmbH",
+            asins=("B0TESTASIN",),
+            right_type="trademark",
+            complaint_ids=("12345678901",),
+            node=view.position.node,
+            title=view.position.title,
+            due=view.due,
+            state="new",
+        )
 
     def _add(self, case_id: str, event: ev.Event) -> CaseView:
         self.calls.append(event.type)

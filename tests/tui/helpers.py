@@ -50,7 +50,7 @@ class Rig:
             await self.pilot.press(key)
             await self.settle()
 
-    async def type(self, text: str) -> None:
+    async def write(self, text: str) -> None:
         await self.pilot.press(*("space" if sign == " " else sign for sign in text))
         await self.settle()
 

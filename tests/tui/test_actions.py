@@ -38,7 +38,7 @@ async def test_every_action_of_the_palette_works_where_it_is_offered(
 ) -> None:
     rig.desk.slots = ()
     async with rig.run((120, 40)):
-        if action.scope == "case" or action.name in ("profile",):
+        if action.scope == "case" or action.name == "profile":
             await rig.open_case()
             await rig.press("2", "l")
             rig.case.query_one("#findings").focus()
@@ -47,7 +47,7 @@ async def test_every_action_of_the_palette_works_where_it_is_offered(
             await rig.press("u")
         await rig.press("ctrl+p")
         assert isinstance(rig.app.screen, CommandPalette)
-        await rig.type(_(action.title))
+        await rig.write(_(action.title))
         await rig.until(lambda: _offered(rig, _(action.title)))
         await rig.press("enter")
         await rig.until(lambda: not isinstance(rig.app.screen, CommandPalette))

@@ -8,7 +8,9 @@ import pytest
 from textual import events
 from textual.geometry import Size
 
+from tests.tui.fake_desk import QUESTION, words
 from tests.tui.helpers import Rig
+from triage.domain.position import Position, Stand
 from triage.tui.screens.case import PANES
 from triage.tui.screens.pick import PickScreen
 from triage.tui.widgets.step import StepView
@@ -36,24 +38,24 @@ async def test_a_note_a_snooze_a_closing_and_a_reopening(rig: Rig) -> None:
     async with rig.run():
         case = await rig.open_case()
         await rig.press("plus")
-        await rig.type("Called them")
+        await rig.write("Called them")
         await rig.press("ctrl+s", "z")
-        await rig.type("soon")
+        await rig.write("soon")
         await rig.press("enter", "enter")
         assert "is no day" in rig.told()
         await rig.press("z")
-        await rig.type("2030-01-02")
+        await rig.write("2030-01-02")
         await rig.press("enter")
-        await rig.type("holidays")
+        await rig.write("holidays")
         await rig.press("enter", "ctrl+k")
-        await rig.type("reinstated")
+        await rig.write("reinstated")
         await rig.press("enter", "enter")
         view = rig.desk.view(case.case_id)
         assert view.case.notes == ("Called them",)
         assert str(view.case.snoozed_until) == "2030-01-02"
         assert view.case.outcome == "reinstated"
         await rig.press("ctrl+k")
-        await rig.type("again")
+        await rig.write("again")
         await rig.press("enter")
         assert rig.desk.view(case.case_id).case.outcome is None
 
@@ -91,7 +93,7 @@ async def test_folding_and_unfolding_loses_nothing(rig: Rig) -> None:
     async with rig.run((200, 50)):
         case = await rig.open_case()
         await rig.press("2")
-        await rig.type("Lamp")
+        await rig.write("Lamp")
         for size in ((80, 24), (120, 40), (61, 15), (200, 50)):
             await rig.pilot.resize_terminal(*size)
             await rig.settle()
@@ -118,7 +120,7 @@ async def test_the_proof_of_a_suggestion_is_shown_in_the_mail(rig: Rig) -> None:
 async def test_a_case_that_is_not_there_leads_back(rig: Rig) -> None:
     from triage.errors import UnknownCase
 
-    def gone(_case: str) -> str:
+    def gone(case_id: str) -> str:
         raise UnknownCase("There is no case C-9.", "Look at the list.")
 
     rig.desk.mail_text = gone  # type: ignore[method-assign]
@@ -150,3 +152,27 @@ async def test_two_sizes_at_once_come_to_rest(rig: Rig, where: str) -> None:
         await pilot.pause(0.3)
         assert len(seen) < 5
         assert screen.size == Size(80, 24)
+
+
+async def test_what_runs_beside_is_asked_too(rig: Rig) -> None:
+    froze = QUESTION.model_copy(update={"id": "B1", "proposal": None})
+    rig.desk.beside = (
+        Position(
+            stand=Stand.QUESTION,
+            node="B1",
+            title=words("Is it saved?"),
+            explanation=words("x"),
+            question=froze,
+        ),
+        Position(
+            stand=Stand.LEAF, node="LF-10", title=words("A defect"), explanation=words("Tell them.")
+        ),
+    )
+    async with rig.run((200, 50)):
+        case = await rig.open_case()
+        await rig.press("2")
+        assert "Beside it: Is it saved?" in rig.screen_text()
+        assert "Tell them." in rig.screen_text()
+        rig.app.screen.set_focus(None)
+        await rig.press("1")
+        assert rig.desk.view(case.case_id).case.answers["B1"].value == "yes"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -81,7 +83,7 @@ def test_folding_loses_nothing_but_blanks_and_fits(text: str, width: int) -> Non
     covered = "".join(text[start:end] for start, end in rows)
     assert covered.replace(" ", "") == text.replace("\n", "").replace(" ", "")
     assert all(cell_len(text[start:end]) <= width or end - start == 1 for start, end in rows)
-    assert all(left[1] <= right[0] for left, right in zip(rows, rows[1:], strict=False))
+    assert all(left[1] <= right[0] for left, right in pairwise(rows))
 
 
 @given(st.text(max_size=80), st.integers(1, 30))

@@ -1,4 +1,4 @@
-"""The whole job on the screen: paste, facts, question, letter, export; by keys alone, by mouse alone."""
+"""The whole job on the screen, from paste to export: by keys alone, by mouse alone."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ async def test_by_keyboard_alone(rig: Rig, size: tuple[int, int]) -> None:
         rig.presses = 0
         await rig.press("2")
         answers = rig.presses
-        await rig.type("Lampenwelt")
+        await rig.write("Lampenwelt")
         await rig.press("enter")
         await rig.press("l")
         assert "Dear Lampenwelt" in rig.screen_text()
@@ -83,7 +83,7 @@ async def test_a_field_is_corrected_by_hand_and_marked(rig: Rig) -> None:
         case = await rig.open_case()
         await rig.press("f", "c")
         await rig.press("f7")
-        await rig.type("Other GmbH")
+        await rig.write("Other GmbH")
         await rig.press("ctrl+s")
         name = rig.desk.view(case.case_id).case.complaint.complainant.name
         assert name is not None
@@ -133,7 +133,7 @@ async def test_the_text_of_a_letter_is_kept_at_every_pause(rig: Rig) -> None:
     async with rig.run((120, 40)):
         case = await rig.open_case()
         await rig.press("2", "l", "enter")
-        await rig.type("Really ")
+        await rig.write("Really ")
         await rig.until(lambda: "draft_edited" in rig.desk.calls)
         await rig.settle()
         draft = rig.desk.letter(case.case_id, "L01").draft

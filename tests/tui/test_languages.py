@@ -36,7 +36,7 @@ def test_translations_fill_in_the_same_things(language: str) -> None:
         if not message.id:
             continue
         source = message.id if isinstance(message.id, str) else message.id[1]
-        given = message.string if isinstance(message.string, str) else message.string[0]
+        given = _first(message.string)
         assert _blanks(source) == _blanks(given), source
 
 
@@ -53,8 +53,8 @@ def test_the_compiled_catalogue_is_that_of_the_source(language: str) -> None:
             assert _first(found.string) == _first(message.string)
 
 
-def _first(text: str | tuple[str, ...] | list[str]) -> str:
-    return text if isinstance(text, str) else text[0]
+def _first(text: str | tuple[str, ...] | list[str] | None) -> str:
+    return text if isinstance(text, str) else (text or ("",))[0]
 
 
 def _blanks(text: str) -> set[str]:

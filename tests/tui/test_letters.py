@@ -26,7 +26,7 @@ async def test_a_line(rig: Rig) -> None:
         await rig.open_case()
         await rig.press("n", "2", "enter")
         assert "store needs a value." in rig.told()
-        await rig.type("Lampen")
+        await rig.write("Lampen")
         await rig.press("enter")
         assert await given(rig) == "Lampen"
 
@@ -45,7 +45,7 @@ async def test_a_day(rig: Rig) -> None:
     async with rig.run():
         await rig.open_case()
         await rig.press("n", "2")
-        await rig.type("2026-03-01")
+        await rig.write("2026-03-01")
         await rig.button("Keep")
         assert await given(rig) == "2026-03-01"
 
@@ -77,11 +77,11 @@ async def test_rows_of_a_table(rig: Rig) -> None:
         await rig.open_case()
         await rig.press("2")
         assert "quantity" in rig.screen_text()
-        await rig.type("R|1")
+        await rig.write("R|1")
         await rig.press("enter")
-        await rig.type("2026-01-02")
+        await rig.write("2026-01-02")
         await rig.button("Add a row")
-        await rig.type("R2")
+        await rig.write("R2")
         await rig.button("Keep")
         assert await given(rig) == "R/1 | 2026-01-02 | \nR2 |  | "
 
@@ -98,7 +98,7 @@ async def test_a_gate_is_asked_with_its_consequence(tmp_path: Path) -> None:
         await rig.press("enter")
         assert "gate_confirmed" not in rig.desk.calls
         await rig.button("Read and confirm")
-        await rig.type("Ada Example")
+        await rig.write("Ada Example")
         await rig.press("enter")
         assert "gate_confirmed" in rig.desk.calls
 
@@ -115,7 +115,7 @@ async def test_missing_data_of_ours_is_asked_in_the_profile(rig: Rig) -> None:
         assert "a letter needs it now" in rig.screen_text()
         assert rig.app.focused is not None
         assert rig.app.focused.name == "entity"
-        await rig.type("Lampenwelt e.K.")
+        await rig.write("Lampenwelt e.K.")
         await rig.press("ctrl+s")
         assert "Dear" in (await _body(rig))
 
@@ -192,7 +192,7 @@ async def test_a_remark_is_shown_marked_and_set_aside(rig: Rig) -> None:
         findings = rig.case.query_one("#findings")
         findings.focus()
         await rig.press("down", "w")
-        await rig.type("It is long enough")
+        await rig.write("It is long enough")
         await rig.press("enter")
         assert "finding_waived" in rig.desk.calls
         findings.focus()
@@ -204,11 +204,11 @@ async def test_a_letter_is_marked_as_sent_at_a_time(rig: Rig) -> None:
     async with rig.run():
         await _with_draft(rig)
         await rig.press("s")
-        await rig.type("yesterday")
+        await rig.write("yesterday")
         await rig.press("enter")
         assert "is no time" in rig.told()
         await rig.press("s")
-        await rig.type("2026-03-01 09:30")
+        await rig.write("2026-03-01 09:30")
         await rig.press("enter")
         contacts = rig.desk.view(rig.case.case_id).case.contacts
         assert contacts[0].at.strftime("%Y-%m-%d %H:%M") == "2026-03-01 09:30"

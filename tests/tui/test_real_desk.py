@@ -53,7 +53,7 @@ async def test_from_paste_to_exported_draft_by_keys(real: RealRig) -> None:
         await real.press("n", "1", "3", "l")
         assert "Dear Quillmoor Outdoor Ltd." in real.screen_text()
         await real.press("x", "enter")
-        await real.until(lambda: (real.home / "drafts").is_dir())
+        await real.until((real.home / "drafts").is_dir)
         await real.until(lambda: len(list((real.home / "drafts").glob("*-L01-en.*"))) == 2)
         answers = 2
         assert real.presses - answers <= 12
@@ -94,26 +94,26 @@ async def test_a_store_is_added_to_the_profile_and_a_wrong_line_is_named(real: R
         await real.press("f4")
         await real.until(lambda: real.app.focused is not None and real.app.focused.name == "entity")
         real.app.screen.query_one("#store").focus()
-        await real.type("amazon.de")
+        await real.write("amazon.de")
         await real.press("enter")
         await real.until(
             lambda: (
                 real.app.focused is not None and real.app.focused.name == "stores.amazon.de.name"
             )
         )
-        await real.type("Lampen")
+        await real.write("Lampen")
         real.app.screen.query_one("#store").focus()
-        await real.type("amazon.nowhere")
+        await real.write("amazon.nowhere")
         await real.press("enter")
         assert "no marketplace" in real.screen_text()
         for line in real.app.screen.query(".line"):
             if line.name == "email":
                 line.focus()
-        await real.type("no address")
+        await real.write("no address")
         await real.press("ctrl+s")
         assert "no mail address" in real.screen_text()
         await real.press("ctrl+u")
-        await real.type("wir@lampenwelt.example")
+        await real.write("wir@lampenwelt.example")
         await real.press("ctrl+s")
         kept = await real.app.desk.do(lambda desk: desk.profile())
         assert kept.store("amazon.de").name == "Lampen"

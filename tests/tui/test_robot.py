@@ -12,11 +12,38 @@ from tests.tui.helpers import Rig
 from tests.tui.test_hostile import HOSTILE
 
 KEYS = (
-    *"abcdefghijklmnopqrstuvwxyzG123456789+/?", "enter", "escape", "tab", "shift+tab", "up", "down",
-    "left", "right", "pageup", "pagedown", "home", "end", "space", "backspace", "delete", "f1", "f2",
-    "f3", "f4", "f5", "f6", "ctrl+p", "ctrl+o", "ctrl+s", "ctrl+z", "ctrl+y", "ctrl+k", "ctrl+r",
-    "ctrl+l", "ctrl+a",
-)  # fmt: skip
+    *"abcdefghijklmnopqrstuvwxyzG123456789+/?",
+    "enter",
+    "escape",
+    "tab",
+    "shift+tab",
+    "up",
+    "down",
+    "left",
+    "right",
+    "pageup",
+    "pagedown",
+    "home",
+    "end",
+    "space",
+    "backspace",
+    "delete",
+    "f1",
+    "f2",
+    "f3",
+    "f4",
+    "f5",
+    "f6",
+    "ctrl+p",
+    "ctrl+o",
+    "ctrl+s",
+    "ctrl+z",
+    "ctrl+y",
+    "ctrl+k",
+    "ctrl+r",
+    "ctrl+l",
+    "ctrl+a",
+)
 SIZES = ((80, 24), (120, 40), (200, 50), (40, 12), (20, 5))
 
 

@@ -16,7 +16,7 @@ import sys
 from pathlib import Path
 from triage.tui.app import TriageApp
 app = TriageApp(Path(sys.argv[1]))
-heavy = [name for name in ("pydantic", "jinja2", "peewee", "babel", "triage.workflow") if name in sys.modules]
+heavy = {"pydantic", "jinja2", "peewee", "babel", "triage.workflow"} & set(sys.modules)
 assert not heavy, heavy
 async def main():
     async with app.run_test() as pilot:
@@ -33,13 +33,20 @@ asyncio.run(main())
 def test_nothing_heavy_is_imported_before_the_first_frame(tmp_path: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-W", "error", "-c", CODE, str(tmp_path)],
-        capture_output=True, text=True, timeout=60, check=False,
-    )  # fmt: skip
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
     assert done.returncode == 0, done.stderr
 
 
 def test_run_opens_the_app_on_a_home(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     seen: list[TriageApp] = []
-    monkeypatch.setattr(TriageApp, "run", lambda app: seen.append(app))
+
+    def ran(app: TriageApp) -> None:
+        seen.append(app)
+
+    monkeypatch.setattr(TriageApp, "run", ran)
     triage.tui.run(tmp_path, "sqlite:///x.db")
     assert (seen[0].home, seen[0].database) == (tmp_path, "sqlite:///x.db")

@@ -14,11 +14,17 @@ from triage.workflow.views import CaseRow, Due
 
 def case_row(number: int, state: str = "waiting", at: datetime | None = None) -> CaseRow:
     return CaseRow(
-        case_id=f"C-{number}", opened_at=datetime.now(UTC) - timedelta(days=number % 300),
-        complainant="北光灯具有限公司" if number % 2 else "Nordlicht", asins=("B0TESTASIN", "B0OTHER123"),
-        right_type="trademark", complaint_ids=(), node="C1", title=words("Write"),
-        due=Due(at=at, action=words("Write to the complainant")), state=state,
-    )  # fmt: skip
+        case_id=f"C-{number}",
+        opened_at=datetime.now(UTC) - timedelta(days=number % 300),
+        complainant="北光灯具有限公司" if number % 2 else "Nordlicht",
+        asins=("B0TESTASIN", "B0OTHER123"),
+        right_type="trademark",
+        complaint_ids=(),
+        node="C1",
+        title=words("Write"),
+        due=Due(at=at, action=words("Write to the complainant")),
+        state=state,
+    )
 
 
 async def test_an_empty_log_explains_itself_in_three_lines(rig: Rig) -> None:
@@ -36,9 +42,9 @@ async def test_search_finds_and_says_when_nothing_is_found(rig: Rig) -> None:
     async with rig.run():
         await rig.paste()
         await rig.press("escape", "slash")
-        await rig.type("Nordlicht")
+        await rig.write("Nordlicht")
         assert "Nordlicht…" in rig.shown("#cases") or "Nordlicht Lampen" in rig.shown("#cases")
-        await rig.type("zzz")
+        await rig.write("zzz")
         assert "Nothing found." in rig.screen_text()
         await rig.press("enter")
         await rig.press("ctrl+l")
@@ -66,7 +72,7 @@ async def test_a_file_is_opened_by_its_name(rig: Rig, tmp_path: Path) -> None:
     mail.write_text(MAIL, "utf-8")
     async with rig.run():
         await rig.press("o")
-        await rig.type("missing.txt")
+        await rig.write("missing.txt")
         await rig.press("enter")
         assert "There is no file" in rig.screen_text()
         await rig.press("ctrl+u")

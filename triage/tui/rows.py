@@ -14,9 +14,9 @@ from triage.tui.labels import STATES, named
 from triage.tui.words import _, said
 
 if TYPE_CHECKING:
-    from triage.workflow.views import CaseRow
+    from triage.workflow.rows import CaseRow
 
-_BARS = " ▁▂▃▄▅▆▇█"
+_BARS = "▁▂▂▃▄▅▆▇█"
 _MONTHS = 12
 
 
@@ -37,13 +37,17 @@ def row(case: CaseRow, width: int) -> Content:
     missing = _("not stated")
     cells = [
         (f"{sign} {_(word)}", style),
-        (away(case.due.at), style if case.state == "overdue" else ""),
+        (_when(case), style if case.state == "overdue" else ""),
         (case.complainant or missing, "bold" if case.complainant else "dim"),
         (case.asins[0] + more if case.asins else missing, ""),
         (named(case.right_type) or missing, ""),
         (said(case.due.action), ""),
     ]
     return _aligned(cells, width)
+
+
+def _when(case: CaseRow) -> str:
+    return _("now") if case.due.at is None and case.state == "due" else away(case.due.at)
 
 
 def _aligned(cells: list[tuple[str, str]], width: int) -> Content:

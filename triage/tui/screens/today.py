@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.widgets import Input
 
-    from triage.workflow.views import CaseRow
+    from triage.workflow.rows import CaseRow
 
 PAGE = 200
 """Rows shown at once; a row at the end shows as many again."""
@@ -49,6 +49,7 @@ class TodayScreen(TriageScreen):
     def __init__(self) -> None:
         super().__init__()
         self._rows: tuple[CaseRow, ...] | None = None
+        self._all = False
         self._shown = PAGE
         self._words = ""
 
@@ -70,7 +71,7 @@ class TodayScreen(TriageScreen):
     def on_mount(self) -> None:
         """Fill the list behind the first frame."""
         self.query_one("#cases").focus()
-        self.call_after_refresh(self.load)
+        self.call_after_refresh(self._begin)
 
     def on_screen_resume(self) -> None:
         """Coming back from a case, the list has changed."""
@@ -91,12 +92,25 @@ class TodayScreen(TriageScreen):
         self.call_after_refresh(self._reworded)
 
     @work(exclusive=True, group="list")
+    async def _begin(self) -> None:
+        """Show the first rows from the log alone; the desk is loaded behind them."""
+        rows = await self.triage.first_rows(PAGE)
+        if rows:
+            self._rows, self._all = rows, len(rows) < PAGE
+            self._show()
+        self.call_after_refresh(self._go_on)
+
+    def _go_on(self) -> None:
+        self.load()
+        self.triage.settle()
+
+    @work(exclusive=True, group="list")
     async def load(self) -> None:
         """Read the cases from the log."""
         words = self._words
         rows = await self.triage.ask(lambda desk: desk.cases(search=words))
         if rows is not None:
-            self._rows = rows
+            self._rows, self._all = rows, True
             self._show()
 
     def action_reload(self) -> None:
@@ -179,8 +193,8 @@ class TodayScreen(TriageScreen):
             listed.append((_MORE, Content(_("… {n} more: Enter shows them").format(n=hidden))))
         self.query_one("#cases", Items).fill(listed)
         self.query_one("#head", Static).update(look.heads(width))
-        self.query_one("#counts", Static).update(look.counts(self._rows))
-        self.query_one("#chart", Static).update(look.chart(self._rows))
+        self.query_one("#counts", Static).update(look.counts(self._rows) if self._all else "")
+        self.query_one("#chart", Static).update(look.chart(self._rows) if self._all else "")
         self.query_one("#empty", Static).update(
             Content(_("Nothing found.")) if searching else first_steps()
         )

@@ -41,9 +41,11 @@ class QuestionView(Vertical):
             super().__init__()
             self.span = (start, end)
 
-    def __init__(self, question: Question, proof: str) -> None:
+    def __init__(self, question: Question, proof: str, *, numbered: bool = True) -> None:
         super().__init__()
         self.question = question
+        self.numbered = numbered
+        """Whether its answers are given by their numbers; one question on the screen has this."""
         self._proof = proof
 
     def compose(self) -> ComposeResult:
@@ -60,7 +62,7 @@ class QuestionView(Vertical):
 
     def on_resize(self) -> None:
         """List the answers, folded to the width; none is marked beforehand."""
-        width = self.size.width - 3
+        width = self.size.width - 5
         rows = [
             (choice.id, self._choice(nth, width))
             for nth, choice in enumerate(self.question.choices)
@@ -106,7 +108,7 @@ class QuestionView(Vertical):
             marks.append(_("your earlier answer"))
         mark = f"  ({', '.join(marks)})" if marks else ""
         return Content.assemble(
-            (f"{nth + 1}  ", "bold $text-accent"),
+            (f"{nth + 1}  " if self.numbered else "-  ", "bold $text-accent"),
             plain(hanging(said(choice.label), width, _INDENT), "bold"),
             (mark, "$text-accent"),
             plain("\n" + " " * _INDENT),

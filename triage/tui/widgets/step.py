@@ -7,7 +7,7 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widgets import Button, Static
 
-from triage.domain.letter import LetterState
+from triage.domain.letter import LetterState, SlotKind
 from triage.domain.position import Position
 from triage.tui.base import beside
 from triage.tui.cells import plain
@@ -57,12 +57,11 @@ class StepView(VerticalScroll, can_focus=False):
 
     def choose(self, number: int) -> None:
         """Give the answer with this number."""
-        for one in self.query(SlotForm):
-            one.choose(number)
-            return
+        for form in self.query(SlotForm):
+            form.choose(number)
         for asked in self.query(QuestionView):
-            asked.choose(number)
-            return
+            if asked.numbered:
+                asked.choose(number)
 
     def compose(self) -> ComposeResult:
         """Warnings, the step, its question or letters, the path, buttons."""
@@ -79,14 +78,15 @@ class StepView(VerticalScroll, can_focus=False):
         yield Static(self._clock(), classes="clock", markup=False)
         if view.slot is not None:
             yield SlotForm(view.slot)
-        yield from self._asked(position)
+        free = view.slot is None or view.slot.kind is not SlotKind.CHOICE
+        yield from self._asked(position, numbered=free)
         yield from self._tasks(position)
         yield from self._letters(view.letters)
-        yield from self._beside(position)
+        yield from self._beside(position, numbered=free and position.question is None)
         yield from self._path(position)
         yield from self._buttons()
 
-    def _asked(self, position: Position) -> ComposeResult:
+    def _asked(self, position: Position, *, numbered: bool) -> ComposeResult:
         """The question of a position, or what it explains when it asks nothing."""
         question = position.question
         if question is None:
@@ -94,7 +94,7 @@ class StepView(VerticalScroll, can_focus=False):
             return
         proposal = question.proposal
         proof = self._mail[proposal.start : proposal.end] if proposal else ""
-        yield QuestionView(question, proof)
+        yield QuestionView(question, proof, numbered=numbered)
 
     def _clock(self) -> Content:
         assert self._look is not None  # noqa: S101 - composed only with a look
@@ -139,11 +139,12 @@ class StepView(VerticalScroll, can_focus=False):
         if any(state.gate and not state.missing for state in states):
             yield Button(Content(_("Read and confirm")), action="screen.confirm_gate")
 
-    def _beside(self, position: Position) -> ComposeResult:
+    def _beside(self, position: Position, *, numbered: bool) -> ComposeResult:
         for place in position.beside:
             head = plain(f"{_('Beside it')}: {said(place.title)}", "bold")
             yield Static(head, markup=False, classes="block")
-            yield from self._asked(place)
+            yield from self._asked(place, numbered=numbered)
+            numbered = numbered and place.question is None
             yield from self._tasks(place)
 
     @staticmethod
@@ -155,7 +156,7 @@ class StepView(VerticalScroll, can_focus=False):
             who = "" if passed.by_operator else f" ({_('by rule')})"
             text = f"{said(passed.title)} → {answer}{who}" if answer else said(passed.title)
             yield Static(
-                Content.assemble((f"{passed.node:<5} ", "dim"), plain(text)),
+                Content.assemble((f"{passed.node:<9} ", "dim"), plain(text)),
                 markup=False,
                 classes="passed",
             )
