@@ -10,6 +10,7 @@ from triage.extraction.scan import Found, Scan
 _CODE = re.compile(
     r"(?:(?:[a-z]{1,6}[-_/]){0,2}[a-z]{1,6}[-_/]?)?\d[\d-]{3,20}\d(?:[-_/][a-z0-9]{1,12})?(?![\w*#•●])|[a-z]{1,6}-\d{1,8}[\w-]{0,12}(?![*#•●])"
 )
+_GLUED = re.compile(r"\d{7,12}(?=[A-Z][a-z])")
 _DIGITS = re.compile(r"\d{7,12}(?![\d,./-]*\d)")
 _AFTER_LABEL = re.compile(
     r"[ \n]?(?:\(?(?:id|ids|no|nos|nr|number|numbers|numero|nummer|num|n|#|s|番号|编号|号码|号)\)?[.°º:]?[ ]?)?"
@@ -27,14 +28,19 @@ def find_complaint_ids(scan: Scan) -> tuple[Found, ...]:
     return tuple(unique.values())
 
 
+def _code(scan: Scan, place: int) -> re.Match[str] | None:
+    """A code that ends where words begin, also where the next line was glued to it."""
+    plain = _CODE.match(scan.key, place, scan.end)
+    glued = None if plain else _GLUED.match(scan.text, place, scan.end)
+    return plain or glued
+
+
 def _strong(scan: Scan) -> list[Found]:
     """Numbers that stand as the value of a label, also several of them."""
     found: list[Found] = []
     for item in scan.labelled("complaint_id"):
         place = item.start
-        while (item.strong or _is_row(scan, item)) and (
-            hit := _CODE.match(scan.key, place, scan.end)
-        ):
+        while (item.strong or _is_row(scan, item)) and (hit := _code(scan, place)):
             number = _spread(scan, hit.start(), hit.end())
             if not _DATE.match(number.value):
                 found.append(number)

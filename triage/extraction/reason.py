@@ -23,6 +23,8 @@ _SHORTEST_CJK = 10
 _MOST_SENTENCES = 400
 _LONGEST = 900
 _ENOUGH = 4
+_PASSAGE = re.compile(r":[ \n]{0,2}\"([^\"\n]{40,600}(?:\n[^\"\n]{1,200}){0,6})\"")
+_LEAD = 90
 _MOST = 4
 _MOST_RARE = 2
 _ASIN = re.compile(r"B0[0-9A-Z]{8}")
@@ -47,6 +49,8 @@ class _Candidate:
 def find_reason(scan: Scan, kind: Kind) -> Found | None:
     """The words that say what of ours infringes; None when the mail has only general ones."""
     candidates = [*_labelled(scan), *_reported(scan)]
+    if kind in _PLATFORMS:
+        candidates += _quotations(scan)
     candidates += _sentences(scan, of_platform=kind in _PLATFORMS)
     best = max(candidates, key=lambda each: (each.weight, -each.start), default=None)
     if best is None or best.weight < _ENOUGH:
@@ -122,6 +126,15 @@ def _behind(scan: Scan, hit: Hit) -> Iterator[_Candidate]:
         yield _Candidate(start, end, "reported", _weight(scan, start, end) + 1 + 3 * colon)
 
 
+def _quotations(scan: Scan) -> Iterator[_Candidate]:
+    """A passage in quotation marks that a line about the owner or its report leads up to."""
+    for match in _PASSAGE.finditer(scan.key, scan.start, scan.end):
+        lead = max(scan.start, match.start() - _LEAD)
+        if scan.phrases("kinds", "owner_word").first(scan.key, lead, match.start()):
+            weight = _weight(scan, match.start(1), match.end(1)) + 3
+            yield _Candidate(match.start(1), match.end(1), "quoted", weight)
+
+
 def _without_link(scan: Scan, part: Sentence) -> int:
     start = part.start
     while start < part.end and scan.text[start] in " ,，、:：\n\"'「“„":
@@ -161,7 +174,9 @@ def _is_finding(scan: Scan, part: Sentence) -> bool:
     named = _NAMED.search(scan.text, part.start, part.end) is not None
     telling = _has(scan, "concrete", part.start, part.end)
     general = _has(scan, "boilerplate_platform", part.start, part.end)
-    return named and telling and not general and _has(scan, "uses", part.start, part.end)
+    addressed = _has(scan, "you", part.start, part.end)
+    uses = _has(scan, "uses", part.start, part.end)
+    return named and telling and not general and (uses or addressed)
 
 
 def _ours(scan: Scan, part: Sentence) -> int:
