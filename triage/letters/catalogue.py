@@ -9,6 +9,8 @@ from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
+from pydantic import TypeAdapter
+
 from triage.domain.base import Value, Words
 from triage.domain.letter import Slot, SlotKind
 
