@@ -16,6 +16,7 @@ _AFTER_LABEL = re.compile(
     r"[ \n]?(?:\(?(?:id|ids|no|nos|nr|number|numbers|numero|nummer|num|n|#|s|番号|编号|号码|号)\)?[.°º:]?[ ]?)?"
     r"(?:[ ]?(?:is|ist|est|e|es|are|lautet|:|#|=|,|\(|は|が|为|是|\"|'|nr\.?|mit der nummer|with the number|under number))?[ ]?[#\"'(]?"
 )
+_LIKELY = re.compile(r"(?<![\w+./-])1\d{9,10}(?![\d/-])")
 _MORE = re.compile(r"[ \n]?(?:,|and|und|et|y|e|en|i|och|ve|&|/|、|和|及|と|;)[ \n]?#?")
 _DATE = re.compile(r"\d{1,4}[-./]\d{1,2}[-./]\d{1,4}$")
 
@@ -26,6 +27,19 @@ def find_complaint_ids(scan: Scan) -> tuple[Found, ...]:
     for each in sorted((*_strong(scan), *_prose(scan)), key=lambda hit: hit.start):
         unique.setdefault(each.value, each)
     return tuple(unique.values())
+
+
+def find_reply_ids(scan: Scan) -> tuple[Found, ...]:
+    """In the thread of a complaint that an owner answers: the one number that looks like its ID.
+
+    Only for replies that call no number so; cases, orders and telephone numbers are none.
+    """
+    found = {
+        match.group(): Found(match.group(), match.start(), match.end(), "complaint ID: thread")
+        for match in _LIKELY.finditer(scan.key, scan.start, scan.end)
+        if not scan.phrases("labels", "end").first(scan.key[match.start() - 24 : match.start()])
+    }
+    return tuple(found.values()) if len(found) == 1 else ()
 
 
 def _code(scan: Scan, place: int) -> re.Match[str] | None:

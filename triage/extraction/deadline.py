@@ -230,7 +230,7 @@ def _opening(scan: Scan, period: Period) -> int | None:
     """3 where the words right before (or, in some languages, after) set a limit; None without."""
     section = "until" if period.unit == "date" else "within"
     before = _openings(scan, period, section)
-    if before and len(scan.key[before[-1].end : period.start].strip(" ,:")) < 24:
+    if before and len(scan.key[before[-1].end : period.start].strip(" ,:")) < _room(period):
         return 3
     after = scan.phrases("deadlines", f"{section}_after").first(
         scan.key, period.end, min(scan.end, period.end + 12)
@@ -238,6 +238,11 @@ def _opening(scan: Scan, period: Period) -> int | None:
     if after and after.start - period.end < 4:
         return 3
     return None
+
+
+def _room(period: Period) -> int:
+    """How much may stand between: before a date also its hour and the day of the week."""
+    return 40 if period.unit == "date" else 24
 
 
 def _openings(scan: Scan, period: Period, section: str) -> list[Hit]:
@@ -282,7 +287,7 @@ def _with_opening(scan: Scan, period: Period) -> int:
     section = "until" if period.unit == "date" else "within"
     before = _openings(scan, period, section)
     adjoining = [
-        hit for hit in before if len(scan.key[hit.end : period.start].strip(" ,")) < 24
+        hit for hit in before if len(scan.key[hit.end : period.start].strip(" ,")) < _room(period)
         and not scan.phrases("deadlines", "bare").first(scan.key, hit.start, hit.end)
     ]  # fmt: skip
     return adjoining[-1].start if adjoining else period.start

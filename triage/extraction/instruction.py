@@ -10,6 +10,7 @@ from triage.extraction.phrases import Hit, pairs
 from triage.extraction.scan import Found, Scan
 
 _PLATFORMS = frozenset({Kind.AMAZON_NOTICE, Kind.COURT_ORDER_NOTICE, Kind.OTHER_PLATFORM_NOTICE})
+_AT_COURT = frozenset({Instruction.CONTACT_RIGHTS_OWNER, Instruction.WAIT})
 _ABSOLUTE = (Instruction.JOIN_EVALUATION,)
 _PAIRED = (Instruction.CONTACT_RIGHTS_OWNER, Instruction.SUBMIT_DOCUMENTS, Instruction.EDIT_LISTING)
 _REACH = 80
@@ -26,8 +27,10 @@ def find_instruction(scan: Scan, kind: Kind) -> Found | None:
     steps = [(hit, step) for hit, step in steps if not (_negated(scan, hit) or _asked(scan, hit))]
     headings = scan.all("instructions", "submit_documents_asked")
     steps += [(hit, Instruction.SUBMIT_DOCUMENTS) for hit in headings]
+    if kind is Kind.COURT_ORDER_NOTICE:
+        steps = [(hit, step) for hit, step in steps if step in _AT_COURT]
     if not steps:
-        return None
+        return _papers(scan) if kind is Kind.AMAZON_NOTICE else None
     for step in _ABSOLUTE:
         first = [hit for hit, each in steps if each is step]
         if first:
@@ -36,6 +39,14 @@ def find_instruction(scan: Scan, kind: Kind) -> Found | None:
     if step is Instruction.SUBMIT_DOCUMENTS:
         hit, step = _counter_notice(scan, hit, steps) or (hit, step)
     return _found(hit, step)
+
+
+def _papers(scan: Scan) -> Found | None:
+    """Documents that a platform names without asking for them in so many words."""
+    for hit in scan.all("instructions", "submit_documents_things"):
+        if not (_negated(scan, hit) or _asked(scan, hit)):
+            return _found(hit, Instruction.SUBMIT_DOCUMENTS)
+    return None
 
 
 def _counter_notice(

@@ -10,7 +10,7 @@ from triage.domain.complaint import Kind, Outcome
 from triage.domain.mail import Mail
 from triage.domain.marketplace import is_amazon_address, is_relay_address
 from triage.extraction.emails import is_amazon
-from triage.extraction.names import has_suffix
+from triage.extraction.normal import fold
 from triage.extraction.replies import said, unreal
 from triage.extraction.scan import Scan
 from triage.extraction.sentences import sentences
@@ -34,6 +34,8 @@ _SIGNATURE = re.compile(
     r"(?: [a-z&]+){0,4}"
 )
 _REPLY_LEAD = 320
+_SIGNATURE_LINES = 6
+_LINE = 70
 _MOST_SENTENCES = 60
 _NOTICE_LABELS = ("complaint_id", "right_type", "number")
 
@@ -128,10 +130,12 @@ class _Judge:
     @cached_property
     def _amazon_speaks(self) -> bool:
         """Whether the words are Amazon's own, where no header tells."""
-        if self._to_amazon or self._count("lawyer_voice") >= 2:
+        if self._to_amazon:
             return False
         if self._amazon_signs and self._ours_speaks < 3:
             return True
+        if self._count("lawyer_voice") >= 2:
+            return False
         voice = self._count("amazon_voice") + self._count("amazon_notice")
         if self._labelled and not self._count("lawyer_voice"):
             return voice >= 1 and self._ours_speaks < 3
@@ -180,6 +184,8 @@ class _Judge:
 
     def _by_amazon(self) -> Verdict | None:
         claims = self._amazon_named and self._address and not self._from_amazon
+        if claims and (self._count("agency") or self._count("lawyer_sure")):
+            return None
         posing = claims and is_amazon(self._address) and not is_relay_address(self._address)
         tricks = self._count("scam") + self._count("fraud") + bool(posing and not self._labelled)
         if claims and tricks and not self._is_platform:
@@ -193,7 +199,7 @@ class _Judge:
     def _amazon_kind(self) -> Verdict:
         if self._lead("own_report") and not self._labelled:
             return self._at(Kind.NOT_A_COMPLAINT, "own_report")
-        if self._lead("invitation"):
+        if self._lead("invitation") or self._address.startswith("patent-evaluation"):
             return self._at(Kind.AMAZON_NOTICE, "invitation")
         if self._lead("court_order"):
             return self._at(Kind.COURT_ORDER_NOTICE, "court_order")
@@ -373,7 +379,10 @@ class _Judge:
         lawyer, claims = self._count("lawyer_voice"), self._claims
         if claims and self._count("agency") and not self._firm_signs:
             return self._at(Kind.RIGHTS_OWNER_EMAIL, "agency")
-        if claims and (lawyer >= 2 or (lawyer and self._firm_signs)):
+        if claims and self._count("lawyer_sure"):
+            return self._at(Kind.LAW_FIRM_LETTER, "lawyer_sure")
+        acts = lawyer or self._scan.first("parties", "client")
+        if claims and (lawyer >= 2 or (acts and self._firm_signs)):
             return self._at(Kind.LAW_FIRM_LETTER, "lawyer_voice")
         if self._lead("buyer") and not self._count("owner_voice"):
             return self._at(Kind.NOT_A_COMPLAINT, "buyer")
@@ -420,17 +429,12 @@ class _Judge:
 
     @cached_property
     def _firm_signs(self) -> bool:
-        scan = self._scan
-        foot = max(scan.start, scan.end - 300)
-        law = scan.phrases("parties", "law")
-        sender = scan.envelope.sender
-        named = sender is not None and (law.first(sender.name.lower()) is not None)
-        return (
-            named
-            or law.first(scan.key, foot, scan.end) is not None
-            or (
-                sender is not None
-                and has_suffix(sender.name)
-                and law.first(scan.key[:200]) is not None
-            )
-        )
+        """Whether a law firm's name stands at the head or foot of the message, or sends it."""
+        scan, law = self._scan, self._scan.phrases("parties", "law")
+        if self._sender_name and law.first(fold(self._sender_name)):
+            return True
+        lines = [
+            line.strip() for line in scan.key[scan.start : scan.end].split("\n") if line.strip()
+        ]
+        edges = [*lines[:2], *lines[-_SIGNATURE_LINES:]]
+        return any(len(line) < _LINE and line[-1] != "." and law.first(line) for line in edges)

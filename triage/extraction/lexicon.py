@@ -28,13 +28,13 @@ segments: forwarded greeting original remark wrote
 types: copyright counterfeit design parallel_import patent trade_dress trademark utility_patent
 prose: copyright counterfeit design ignored parallel_import patent trade_dress trademark
     utility_patent
-kinds: agency commerce fraud own_report accuses amazon_notice amazon_reply amazon_voice automatic bounce buyer court_order
+kinds: lawyer_sure agency commerce fraud own_report accuses amazon_notice amazon_reply amazon_voice automatic bounce buyer court_order
     earlier heading infringement invitation lawyer_voice other_policy owner_voice owner_word
     platform_notice reply retraction_title retracts retracts_part scam seller_voice service
     to_amazon
 parties: for_owner at_mail client client_after client_skip closing freemail law nobody owner_after
     owner_is platform represented_by role suffix we_are
-outcomes: denials withdraw_verbs reinstate_verbs requests tell_verbs conditions unreal asks_documents asks_information asks_money gives_reason items needs_retraction
+outcomes: duties retract_verbs done denials withdraw_verbs reinstate_verbs requests tell_verbs conditions unreal asks_documents asks_information asks_money gives_reason items needs_retraction
     offers_licence other refuses reinstated rejected retracts retracts_in_part
 instructions: submit_documents_asked contact_rights_owner_verbs contact_rights_owner_things submit_documents_verbs
     submit_documents_things edit_listing_verbs edit_listing_things contact_rights_owner counter_notice edit_listing join_evaluation negated

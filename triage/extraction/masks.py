@@ -20,6 +20,10 @@ _HARD = re.compile(
 _ZEROS = re.compile(
     r"(?:b0)?0{6,10}|0{7,11}|(?:x{2,}[-. ]?){2,}|1234567890?1?|99999999+", re.IGNORECASE
 )
+_BRACKET = re.compile(
+    r"[\[(<](?:[a-z']{1,12}[ -]){0,2}(?:hidden|removed|redacted|masked|deleted|withheld|omitted|blanked|"
+    r"anonymi[sz]ed|censored|blacked out|blanked out|not shown)(?: [a-z']{1,12}){0,2}[\])>]"
+)
 _TOKEN_END = " \n\t,;()<>|\"'、，：:"
 _VALUED = ("asin", "complaint_id", "number", "trademark_number", "patent_number", "design_number",
            "copyright_number", "name", "company", "email", "representative", "contact")  # fmt: skip
@@ -36,9 +40,12 @@ def find_masks(scan: Scan) -> tuple[Found, ...]:
         if hidden and _is_mask(scan, start, end, match):
             found.append(Found(scan.text[start:end], start, end, "masked", Status.MASKED))
             spans.add(start, end)
-    for hit in scan.all("masks", "placeholder"):
-        if not spans.meets(hit.start, hit.end):
-            found.append(_mask(scan, hit.start, hit.end))
+    places = [(hit.start, hit.end) for hit in scan.all("masks", "placeholder")]
+    places += [match.span() for match in _BRACKET.finditer(scan.key, scan.start, scan.end)]
+    for start, end in places:
+        if not spans.meets(start, end):
+            found.append(_mask(scan, start, end))
+            spans.add(start, end)
     return tuple(sorted(found, key=lambda each: each.start))
 
 

@@ -24,6 +24,7 @@ _NEXT_SENTENCE = re.compile(
 )
 """Where a run of capitalised words goes on behind a legal form into the next sentence."""
 _PARTNERS = re.compile(rf"[{UPPER}][\w-]+(?:, [{UPPER}][\w-]+)* (?:&|and) [{UPPER}][\w-]+")
+_ADDRESSED = re.compile(r"(?:Mr|Mrs|Ms|Messrs|Mx)\.? (?=[A-Z])")
 _GLUED_LABEL = re.compile(
     r"(?<=[a-zA-Z.])(?:E-?[Mm]ail|Tel|Phone|Address|ASIN|Contact)(?: [a-z]{2,10})? ?[:：]"
 )
@@ -99,6 +100,8 @@ def bounded(text: str, start: int, end: int) -> tuple[int, int]:
     if dash and dash.start() > 2:
         words = words[: dash.start()]
     start, stop = trim(text, start, start + len(words))
+    address = _ADDRESSED.match(text, start, stop)
+    start = address.end() if address else start
     if (
         text[stop - 1 : stop] != "."
         and text[stop : stop + 1] == "."
@@ -173,7 +176,7 @@ def plausible(name: str) -> bool:
     """Whether words can be a name: some letters, a capital or an unspaced script, not too long."""
     if not 1 < len(name) <= _LONGEST or not any(c.isalpha() for c in name):
         return False
-    if sum(c.isdigit() for c in name) > _MOST_DIGITS:
+    if sum(c.isdigit() for c in name) > _MOST_DIGITS or any(c in "!?" for c in name):
         return False
     return any(c.isupper() or c >= "\u2e80" or c.isdigit() for c in name) and "@" not in name
 

@@ -22,7 +22,7 @@ from triage.extraction import owners
 from triage.extraction.asins import find_asins
 from triage.extraction.choice import Choice, choose
 from triage.extraction.complainant import find_party
-from triage.extraction.complaint_ids import find_complaint_ids
+from triage.extraction.complaint_ids import find_complaint_ids, find_reply_ids
 from triage.extraction.deadline import find_deadlines
 from triage.extraction.detect import Languages, detect
 from triage.extraction.instruction import find_instruction
@@ -107,7 +107,10 @@ def _reading(scan: Scan, kind: Kind, choice: Choice) -> Reading:
     outcome = find_outcome(scan, kind)
     said = Outcome(outcome.value) if outcome else None
     complaints, warnings = ((), ()) if silent else _complaints(scan, kind, said)
-    complaints = _with_thread(complaints, _thread(scan, kind, choice))
+    thread = _thread(scan, kind, choice)
+    complaints = _with_thread(complaints, thread)
+    if kind is Kind.COMPLAINANT_REPLY:
+        complaints = _with_likely_id(complaints, [*thread, scan])
     items = find_missing(scan, kind, outcome)
     reply = (
         ReplyReading(outcome=scan.proof(outcome), items=tuple(map(scan.proof, items)))
@@ -156,6 +159,18 @@ def _with_thread(complaints: tuple[Complaint, ...], thread: list[Scan]) -> tuple
             }
         )
     return (complaint,)
+
+
+def _with_likely_id(complaints: tuple[Complaint, ...], scans: list[Scan]) -> tuple[Complaint, ...]:
+    """An owner's answer with the number that its thread is about, where no label gives one."""
+    if len(complaints) != 1 or complaints[0].complaint_ids:
+        return complaints
+    for part in scans:
+        likely = find_reply_ids(part)
+        if likely:
+            ids = tuple(map(part.proof, likely))
+            return (complaints[0].model_copy(update={"complaint_ids": ids}),)
+    return complaints
 
 
 def _complaints(

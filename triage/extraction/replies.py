@@ -23,15 +23,30 @@ _BULLET = re.compile(r"(?:^|\n)[ ]?(?:[*\-•–·—>]{1,2}|\(?\d{1,2}[.)、]|[
 _ASKS = frozenset({Outcome.REJECTED, Outcome.ASKS_DOCUMENTS, Outcome.NEEDS_RETRACTION})
 _LONGEST = 400
 _UNREAL_REACH = 36
+_GLAD = (
+    "happy to ",
+    "glad to ",
+    "agree to ",
+    "agreed to ",
+    "decided to ",
+    "going to ",
+    "amazon to ",
+)
 _PAIR_REACH = 48
 _CONDITION_REACH = 90
 _PAIRS = {
     Outcome.REFUSES: ("denials", "withdraw_verbs"),
     Outcome.REJECTED: ("denials", "reinstate_verbs"),
     Outcome.ASKS_INFORMATION: ("requests", "tell_verbs"),
+    Outcome.NEEDS_RETRACTION: ("duties", "retract_verbs"),
+    Outcome.RETRACTS: ("done", "withdraw_verbs"),
 }
 _DENIALS = frozenset({Outcome.REFUSES})
 _SHORTEST = 6
+_PARTING = re.compile(
+    r"[,;] (?:and |or |as well as )?(?=(?:an?|the|your|proof|copy|copies|evidence|photos?|pictures?) )"
+    r"|[,;] and (?=\w)|; (?=\w)"
+)
 _LINE = re.compile(r"[^\n]+")
 _LIST_TAIL = re.compile(r"(?:[;,.]|[;,]? (?:and|or|und|et|y|e))?[ ]*$")
 _FACTS = frozenset({Outcome.REINSTATED, Outcome.RETRACTS})
@@ -62,7 +77,7 @@ def said(scan: Scan, outcome: Outcome, end: int | None = None) -> Hit | None:
     stop = scan.end if end is None else end
     hits = scan.phrases("outcomes", outcome.value).all(scan.key, scan.start, stop)
     if outcome in _FACTS:
-        return next((hit for hit in hits if not unreal(scan, hit)), None)
+        hits = [hit for hit in hits if not unreal(scan, hit)]
     if not hits:
         return next(_paired(scan, outcome, stop), None)
     return hits[0]
@@ -75,15 +90,18 @@ def _paired(scan: Scan, outcome: Outcome, stop: int) -> Iterator[Hit]:
     for hit in pairs(first, second, scan.key, scan.start, stop, _PAIR_REACH):
         rest = scan.key[hit.end : min(stop, hit.end + _CONDITION_REACH)]
         clause = re.split(r"[.!?;\n]", rest)[0]
+        if outcome in _FACTS and unreal(scan, hit):
+            continue
         if outcome not in _DENIALS or not scan.phrases("outcomes", "conditions").first(clause):
             yield hit
 
 
 def unreal(scan: Scan, hit: Hit) -> bool:
-    """Whether the words before deny it, make it a condition or a wish."""
+    """Whether the words before deny it, make it a condition, a wish or somebody's task."""
     before = scan.key[max(0, hit.start - _UNREAL_REACH) : hit.start]
     clause = re.split(r"[.!?:;\n]", before)[-1]
-    return scan.phrases("outcomes", "unreal").first(clause) is not None
+    task = clause.endswith(" to ") and not clause.endswith(_GLAD)
+    return task or scan.phrases("outcomes", "unreal").first(clause) is not None
 
 
 def _retraction(scan: Scan) -> Found:
@@ -99,6 +117,9 @@ def _decide(
     scan: Scan, hits: dict[Outcome, Hit | None], order: tuple[Outcome, ...]
 ) -> Outcome | None:
     known = [outcome for outcome in order if hits[outcome] is not None]
+    if Outcome.RETRACTS in known and Outcome.REFUSES in known:
+        hits[Outcome.RETRACTS_IN_PART] = hits[Outcome.RETRACTS]
+        return Outcome.RETRACTS_IN_PART
     if Outcome.RETRACTS in known and Outcome.REFUSES not in known:
         part = _in_part(scan)
         if part and Outcome.RETRACTS_IN_PART not in known:
@@ -192,9 +213,19 @@ def _named(scan: Scan) -> list[Found]:
         end = part.end
         while end > start and scan.text[end - 1] in " .;。":
             end -= 1
-        if 6 < end - start < _LONGEST:
-            return [scan.found(start, end, "item: sentence")]
+        if _SHORTEST < end - start < _LONGEST:
+            return list(_listed(scan, start, end))
     return []
+
+
+def _listed(scan: Scan, start: int, end: int) -> Iterator[Found]:
+    """The things of a sentence, where commas and an article or the like part them."""
+    for match in _PARTING.finditer(scan.key, start, end):
+        if match.start() - start > _SHORTEST:
+            yield scan.found(start, match.start(), "item: sentence")
+            start = match.end()
+    if end - start > _SHORTEST:
+        yield scan.found(start, end, "item: sentence")
 
 
 def _part_of(scan: Scan, hit: Hit) -> Sentence:

@@ -17,7 +17,7 @@ _NUMBER = re.compile(
     r"d?\d[\d]*(?:[ ]?[,./-][ ]?\d+|[ ]\d(?=[ ]\d{3})|[ ]\d{2,4}(?![\d:]))*(?:[ ]?[abcdsuyet]\d?(?![a-z0-9]))?(?:号)?"
 )
 _LINK = re.compile(
-    r"[ \n]?(?:\(?(?:no|nos|nr|nrs|number|numbers|numero|nummer|n|#|reg|registration|registered|id|under)\)?[.°º:]{0,2}[ ]?){0,3}"
+    r",?[ \n]?(?:\(?(?:no|nos|nr|nrs|number|numbers|numero|nummer|n|#|reg|registration|registered|id|under)\)?[.°º:]{0,2}[ ]?){0,3}"
     r"(?:[ ]?(?:is|:|#|=|,|\(|は|为|是|的))?[ ]?[#\"'(]?"
 )
 _MORE = re.compile(

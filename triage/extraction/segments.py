@@ -22,6 +22,7 @@ from triage.extraction.scan import Envelope, clean
 _HEADER = re.compile(r"[*_ ]{0,3}([^\W\d_][^:\n]{0,24}?)[*_ ]{0,3}: ?[*_]{0,2}")
 _RULE = re.compile(r"[-_=*~# ]{4,}$")
 _ATTRIBUTION = 160
+_REMARK_LINES = 2
 
 
 @dataclass(frozen=True)
@@ -83,10 +84,26 @@ class _Splitter:
         if mark:
             self._open(line.end, mark, line.depth, self._attributed(line, mark), line.start)
         elif line.depth != self._found[-1].depth:
+            between = self._between(nth)
+            if between:
+                return between
             self._change_depth(line)
         elif self._divides(nth):
             self._open(line.end, "beside", line.depth, Envelope(), line.start)
         return 1
+
+    def _between(self, nth: int) -> int:
+        """The number of lines of a short remark in quote marks inside a message; else 0."""
+        current = self._found[-1]
+        depth = current.depth
+        if current.origin == "quoted" or self._lines[nth].depth < depth:
+            return 0
+        for count in range(1, _REMARK_LINES + 1):
+            if nth + count >= len(self._lines):
+                return 0
+            if self._lines[nth + count].depth == depth:
+                return count
+        return 0
 
     def _change_depth(self, line: Line) -> None:
         """Deeper text is quoted; text at an earlier depth belongs to the message that quotes."""

@@ -15,7 +15,7 @@ from triage.domain.marketplace import is_relay_address
 from triage.extraction import east_asia
 from triage.extraction.emails import MailAddress, find_addresses
 from triage.extraction.names import RUN, cjk_firms, has_suffix, resembles, run_at
-from triage.extraction.parties import Party, before, named, usable
+from triage.extraction.parties import Party, before, is_law, named, usable
 from triage.extraction.phrases import Hit
 from triage.extraction.scan import Found, Scan
 
@@ -50,8 +50,9 @@ def find_writer(scan: Scan, kind: Kind) -> Party:
     candidates = _candidates(scan, domain)
     firm = _best(candidates, law=True)
     for_client = kind in _FOR_CLIENTS or client is not None or _speaks_for_client(scan)
+    for_client = for_client or (firm is not None and _first_firm(scan, firm) is not None)
     if for_client:
-        client = client or _labelled_owner(scan)
+        client = client or _labelled_owner(scan) or (_first_firm(scan, firm) if firm else None)
         agent = _labelled_agent(scan)
         agent = agent or (firm if firm and (client is None or firm.value != client.value) else None)
         agent = agent or _other(candidates, client)
@@ -73,6 +74,23 @@ def _fuller(scan: Scan, owner: Found) -> Found:
             return named(scan, *run, owner.rule) or owner
         at = scan.key.find(owner.value.lower(), at + 1, scan.end)
     return owner
+
+
+def _first_firm(scan: Scan, lawyer: Found) -> Found | None:
+    """The first firm that a law firm's mail names beside itself: the one it writes for."""
+    for match in RUN.finditer(scan.text, scan.start, min(scan.end, scan.start + _HEAD)):
+        run = run_at(scan.text, match.start(), scan.end)
+        words = scan.text[run[0] : run[1]] if run else ""
+        if (
+            run
+            and has_suffix(words)
+            and words != lawyer.value
+            and words.lower() not in _greeted(scan)
+        ):
+            found = named(scan, *run, "name: whom the lawyer names first")
+            if found and not is_law(scan, found.start, found.end):
+                return found
+    return None
 
 
 def _labelled_agent(scan: Scan) -> Found | None:
@@ -243,7 +261,8 @@ def _foot(scan: Scan) -> int:
     )
     if closings:
         return closings[-1].end
-    last = scan.key.rfind("\n\n", max(scan.start, scan.end - 240), scan.end)
+    stop = scan.start + len(scan.key[scan.start : scan.end].rstrip())
+    last = scan.key.rfind("\n\n", max(scan.start, stop - 240), stop)
     return last + 1 if last >= 0 else scan.end
 
 
