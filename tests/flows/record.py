@@ -50,6 +50,7 @@ _MAILS = (
     'mail kind=rights_owner_email right=utility_patent "number=US 10,123,456 B2"',
     'mail right=utility_patent "number=US 10,123,456 B2" instruction=join_evaluation',
 )
+_MOST_LETTERS = 8
 
 
 @dataclass(frozen=True)
@@ -129,7 +130,7 @@ def _walks_of(mail: str, left: set[Edge]) -> Iterator[Found]:
 
 def _letters_out(found: Found) -> set[Edge]:
     """Letters lead on, though no edge is taken by those of an outcome and by nudges."""
-    if " sent " not in found.acts[-1]:
+    if " sent " not in found.acts[-1] or len(found.story.contacts) > _MOST_LETTERS:
         return set()
     return {(found.story.position().node, f"{len(found.story.contacts)} letters")}
 

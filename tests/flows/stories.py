@@ -7,8 +7,8 @@ A story is a text file that a person who does not code can read::
     +0d answer C1=no      -> action C2: L01
     +0d sent L01          -> wait C3: L03 2026-03-05 | beside G4 | red
 
-`+3d` and `+60h` count from the notice (Monday 2 March 2026, 09:00 UTC). Behind the arrow stands what
-the tree wants, the node, the letters that are still to go out (with their day when it is not now),
+`+3d` and `+60h` count from the notice (Monday 2 March 2026, 09:00 UTC). Behind the arrow stands
+what the tree wants, the node, the letters still to go out (with their day when it is not now),
 and after bars the tracks beside (stage B left out), the colours of banners, or the due day. A line
 that begins with `?` is what might happen instead of the next: nothing that follows rests on it.
 """
@@ -23,7 +23,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from tests.flows.cases import START, Story, complaint, put_right
-from triage.domain.complaint import Kind
+from triage.domain.complaint import Deadline, Kind
 from triage.domain.position import Position
 from triage.domain.profile import Profile
 from triage.tree import AccountHistory, Earlier
@@ -129,16 +129,12 @@ def _setting(story: Story, raw: str) -> Story:
 def _mail(story: Story, given: dict[str, str]) -> Story:
     kind, sender = Kind(given.pop("kind", story.kind)), given.pop("sender", story.sender)
     number, hours = given.pop("number", "Reg. No. 5,123,456"), given.pop("deadline", "")
-    return replace(
-        story,
-        kind=kind,
-        sender=sender,
-        complaint=complaint(
-            numbers=tuple(filter(None, number.split(";"))),
-            deadline=START + timedelta(hours=int(hours.removesuffix("h"))) if hours else None,
-            **given,
-        ),
-    )
+    end = START + timedelta(hours=int(hours[:-1])) if hours.endswith("h") else None
+    told = complaint(numbers=tuple(filter(None, number.split(";"))), deadline=end, **given)
+    if hours == "undated":
+        period = Deadline(value="within 72 hours", start=0, end=15, rule="test")
+        told = told.model_copy(update={"deadline": period})
+    return replace(story, kind=kind, sender=sender, complaint=told)
 
 
 def _profile(story: Story, given: dict[str, str]) -> Story:

@@ -66,9 +66,13 @@ def _of_action(walk: Walk, node: ActionNode) -> tuple[LetterCall, ...]:
 
 
 def _parallel(walk: Walk, node: ActionNode | WaitNode) -> tuple[LetterCall, ...]:
-    """The filing that a hard clock runs beside the contact."""
-    filing = walk.contacts.filing()
-    if not node.file or not walk.contacts.hard or filing is None:
+    """The filing that a hard clock runs beside the contact.
+
+    The platform has no part in a direct complaint; for a closed account it gets one plan for all.
+    """
+    filing, known = walk.contacts.filing(), walk.known
+    apart = known.fact("direct") == "yes" or known.fact("account") == "closed"
+    if not node.file or not walk.contacts.hard or filing is None or apart:
         return ()
     return (LetterCall(letter=node.file, due=filing, sent=walk.contacts.sent(node.file)),)
 

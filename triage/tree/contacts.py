@@ -195,11 +195,12 @@ class Contacts:
         return self.known.case.facts.get("complainant_country", "")
 
     def _marks(self) -> tuple[datetime, ...]:
-        """The days that the chasing counts from: the attempts, and before mere reminders the
-        complainant's last answer, which stands for the first of them.
+        """The moments that the chasing counts from: the first mail of each day, and before mere
+        reminders the complainant's last answer, which stands for the first mail.
         """
         made = self.attempts()
-        days = tuple(contact.at for contact in made)
+        first = {contact.at.date(): contact.at for contact in reversed(made)}
+        days = tuple(sorted(first.values()))
         answered = self.known.answered_until
         if answered is None or (made and made[0].letter not in _REMINDERS):
             return days

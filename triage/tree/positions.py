@@ -70,7 +70,7 @@ def _position(walk: Walk, stop: Stop, used: set[str], beside: tuple[Position, ..
         stand=_stand(stop, letters),
         node=node.id,
         title=node.title,
-        explanation=node.text,
+        explanation=node.why if isinstance(node, QuestionNode | WaitNode) else node.text,
         question=_question(walk, stop),
         letters=letters,
         path=tuple(_step(walk.tree, one) for one in walk.passed),

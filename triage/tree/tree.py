@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from triage.domain.base import Source
+from triage.domain.base import Source, Words
 from triage.domain.case import Case
 from triage.domain.position import Choice, Question
 from triage.errors import WrongUse
@@ -15,6 +15,8 @@ from triage.tree.registry import Rules
 
 BY_ITSELF = frozenset({"sent", "silence"})
 """Answers that a letter or a date gives; nobody can choose them."""
+
+_SINCE = Words(en="What has come in since?", zh="此后收到什么消息？")
 
 Asking = QuestionNode | WaitNode | LeafNode
 """The kinds of node that the operator may answer."""
@@ -64,7 +66,7 @@ class Tree:
         """The node as a question to the operator."""
         return Question(
             id=node.id,
-            text=node.text,
+            text=asked(node),
             why=getattr(node, "why", None) or node.text,
             choices=tuple(
                 Choice(id=name, label=edge.label, follows=edge.follows or edge.label)
@@ -88,7 +90,12 @@ def choosable(node: Node) -> dict[str, Edge]:
     return {name: edge for name, edge in node.answers.items() if name not in BY_ITSELF}
 
 
+def asked(node: Node) -> Words:
+    """What the operator is asked at a node; at an outcome, what came after it."""
+    return _SINCE if isinstance(node, LeafNode) else node.text
+
+
 def fingerprint(node: Node) -> str:
     """What a question means: changes whenever its words or its answers do."""
-    parts = [node.text.en, *(f"{name}={edge.label.en}" for name, edge in choosable(node).items())]
+    parts = [asked(node).en, *(f"{name}={edge.label.en}" for name, edge in choosable(node).items())]
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:12]

@@ -90,3 +90,27 @@ profile country=DE
 +0d answer A2=genuine C1=yes D0=in_order E0=neither E-TM=compatible -> action F2: L02
 +0d sent L02                   -> wait F3: L03 2026-03-05
 +1d court                      -> wait F3: L03 2026-03-05 | red
+
+# A period is named, but not when it ends: no clock runs until the end is put in
+mail right= number= reason= deadline=undated
++0d answer A2=genuine C1=no    -> action C2: L01
++0d sent L01                   -> wait C3: L03 2026-03-05
+
+# The brand writes itself and sets two days: Amazon is left out all the same
+mail kind=rights_owner_email right= number= reason= deadline=48h
++0d answer A2=genuine H6=no_record C1=no -> action C2: L01
++0d sent L01                   -> wait C3: L03 2026-03-03
++40h wait                      -> wait LF-23
+
+# The account is closed and nobody answers: one plan for all
+mail right= number= reason=
++0d answer A2=account_closed H8=not_yet C1=no -> action C2: L01 | amber
++0d sent L01                   -> wait C3: L03 2026-03-05
++3d sent L03                   -> wait C3: L04 2026-03-10
++8d sent L04                   -> wait C3
++10d wait                      -> leaf LF-03: L06-A
+
+# The question for authority on the day of the facts is one attempt with them
++0d answer A2=genuine C1=yes D0=in_doubt D1=fits D2=in_force D3=not_shown D5=yes_or_unsure -> question E0 | beside D1-ask
++0d answer E0=neither E-TM=unsure -> action F2: L02
++1h sent L02 L02-R             -> wait F3: L03 2026-03-05

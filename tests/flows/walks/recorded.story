@@ -6,7 +6,7 @@ mail right=trademark
 # Walk 2
 mail right=trademark
 +1m answer A2=account_closed -> question H8 | amber
-? +2m answer H8=all_have -> leaf LF-03: L06-A, L07
+? +2m answer H8=all_have -> leaf LF-03: L06-A
 
 # Walk 3
 mail right=trademark
@@ -29,7 +29,7 @@ mail right=trademark
 # Walk 6
 mail right=trademark
 +1m answer A2=account_closed -> question H8 | amber
-+2m answer H8=all_have -> leaf LF-03: L06-A, L07
++2m answer H8=all_have -> leaf LF-03: L06-A
 ? +3m answer LF-03=reinstated -> leaf Z1 | due 2026-04-01 09:03
 ? +3m answer LF-03=rejected -> question H9-named
 ? +3m answer LF-03=asks_documents -> question H9-named
@@ -69,7 +69,7 @@ mail right=trademark
 # Walk 10
 mail right=trademark
 +1m answer A2=account_closed -> question H8 | amber
-+2m answer H8=all_have -> leaf LF-03: L06-A, L07
++2m answer H8=all_have -> leaf LF-03: L06-A
 +3m answer LF-03=rejected -> question H9-named
 ? +4m answer H9-named=yes -> leaf LF-25: L13
 ? +4m answer H9-named=yes_not_at_hand -> action H9-get: L18
@@ -77,7 +77,7 @@ mail right=trademark
 # Walk 11
 mail right=trademark
 +1m answer A2=account_closed -> question H8 | amber
-+2m answer H8=all_have -> leaf LF-03: L06-A, L07
++2m answer H8=all_have -> leaf LF-03: L06-A
 +3m answer LF-03=retracts -> leaf LF-13: L10, L12
 ? +4m answer LF-13=rejected -> question H9-named
 ? +4m answer LF-13=asks_documents -> question H9-named
@@ -88,7 +88,7 @@ mail right=trademark
 # Walk 12
 mail right=trademark
 +1m answer A2=account_closed -> question H8 | amber
-+2m answer H8=all_have -> leaf LF-03: L06-A, L07
++2m answer H8=all_have -> leaf LF-03: L06-A
 +62m amazon rejected paper -> question H9-items
 ? +63m answer H9-items=at_hand -> leaf LF-25: L13
 
@@ -138,7 +138,7 @@ mail right=trademark
 # Walk 18
 mail right=trademark
 +1m answer A2=account_closed -> question H8 | amber
-+2m answer H8=all_have -> leaf LF-03: L06-A, L07
++2m answer H8=all_have -> leaf LF-03: L06-A
 +3m answer LF-03=rejected -> question H9-named
 +4m answer H9-named=yes -> leaf LF-25: L13
 ? +5m answer LF-25=reinstated -> leaf Z1 | due 2026-04-01 09:05
@@ -151,7 +151,7 @@ mail right=trademark
 # Walk 19
 mail right=trademark
 +1m answer A2=account_closed -> question H8 | amber
-+2m answer H8=all_have -> leaf LF-03: L06-A, L07
++2m answer H8=all_have -> leaf LF-03: L06-A
 +62m received refuses -> question D0 | beside G3
 +63m answer G3=yes -> question D0 | beside LF-19
 ? +64m answer LF-19=reinstated -> question D0 | beside Z1
@@ -201,8 +201,8 @@ mail right=trademark
 # Walk 23
 mail right=trademark
 +1m answer A2=account_closed -> question H8 | amber
-+2m answer H8=all_have -> leaf LF-03: L06-A, L07
-+3m sent L06-A L07 -> wait LF-03: L21 2026-03-11 | due 2026-03-11 09:03
++2m answer H8=all_have -> leaf LF-03: L06-A
++3m sent L06-A -> wait LF-03: L21 2026-03-11 | due 2026-03-11 09:03
 +4m sent L21 -> wait LF-03: L21 2026-03-11 | due 2026-03-11 09:04
 +5m sent L21 -> wait LF-03 | due 2026-03-11 09:05
 ? +12966m wait -> leaf rest | amber
@@ -285,25 +285,9 @@ mail right=trademark
 
 # Walk 30
 mail right=trademark
-+1m answer A2=genuine -> question C1
-+2m answer C1=type_and_number_only -> action C2: L01 | beside D0
-+3m sent L01 -> wait C3: L03 2026-03-05 | beside D0 | due 2026-03-05 09:03
-+4m sent L03 -> wait C3: L04 2026-03-10 | beside D0 | due 2026-03-10 09:03
-+5m sent L04 -> wait C3 | beside D0 | due 2026-03-12 09:03
-+14404m wait -> leaf LF-01: L05 | beside D0
-? +14405m answer LF-01=gives_reason -> question D0
-? +14405m answer LF-01=needs_retraction -> leaf LF-01: L05 | beside D0
-? +14405m answer LF-01=asks_documents -> question H9-named | beside D0
-? +14405m answer LF-01=rejected -> question H9-named | beside D0
-? +14405m answer LF-01=reinstated -> leaf Z1 | beside D0 | due 2026-04-11 09:05
-? +14405m answer LF-01=retracts -> leaf LF-13: L10, L12 | beside D0
-? +14405m answer LF-01=complainant_writes -> question C3 | beside D0
-
-# Walk 31
-mail right=trademark
 +1m answer A2=account_closed -> question H8 | amber
-+2m answer H8=all_have -> leaf LF-03: L06-A, L07
-+3m sent L06-A L07 -> wait LF-03: L21 2026-03-11 | due 2026-03-11 09:03
++2m answer H8=all_have -> leaf LF-03: L06-A
++3m sent L06-A -> wait LF-03: L21 2026-03-11 | due 2026-03-11 09:03
 +4m sent L21 -> wait LF-03: L21 2026-03-11 | due 2026-03-11 09:04
 +5m sent L21 -> wait LF-03 | due 2026-03-11 09:05
 +12966m wait -> leaf rest | amber
@@ -314,7 +298,7 @@ mail right=trademark
 ? +12967m answer rest=retracts -> leaf LF-13: L10, L12
 ? +12967m answer rest=complainant_writes -> question C3
 
-# Walk 32
+# Walk 31
 mail right=trademark
 +1m answer A2=genuine -> question C1
 +2m answer C1=yes -> question D0
@@ -325,7 +309,7 @@ mail right=trademark
 +66m received refuses -> wait LF-04: L21 2026-03-11 | beside G4, G3 | due 2026-03-11 09:06
 ? +67m answer G3=no -> wait LF-04: L21 2026-03-11 | beside G4 | due 2026-03-11 09:06
 
-# Walk 33
+# Walk 32
 mail right=trademark
 +1m answer A2=genuine -> question C1
 +2m answer C1=yes -> question D0
@@ -336,7 +320,7 @@ mail right=trademark
 +66m received asks_information -> action F3-answer: L20
 ? +67m sent L20 -> wait F3: L03 2026-03-05 | due 2026-03-05 10:07
 
-# Walk 34
+# Walk 33
 mail right=trademark
 +1m answer A2=genuine -> question C1
 +2m answer C1=yes -> question D0
@@ -351,7 +335,7 @@ mail right=trademark
 ? +8m answer LF-05=retracts -> leaf LF-13: L10, L12 | beside G4, G3
 ? +8m answer LF-05=complainant_writes -> question F3 | beside G4, G3
 
-# Walk 35
+# Walk 34
 mail right=trademark
 +1m answer A2=genuine -> question C1
 +2m answer C1=yes -> question D0
@@ -362,7 +346,7 @@ mail right=trademark
 +7m answer F3=third_party -> action F3-authority: L02-R
 ? +8m sent L02-R -> wait F3: L03 2026-03-05 | due 2026-03-05 09:08
 
-# Walk 36
+# Walk 35
 mail right=trademark
 +1m answer A2=genuine -> question C1
 +2m answer C1=yes -> question D0
@@ -374,7 +358,7 @@ mail right=trademark
 ? +67m answer G1-sum=yes -> question G2 | red
 ? +67m answer G1-sum=no -> question G3 | red
 
-# Walk 37
+# Walk 36
 mail right=trademark
 +1m answer A2=genuine -> question C1
 +2m answer C1=yes -> question D0
@@ -387,7 +371,7 @@ mail right=trademark
 ? +8m answer LF-14=refuses -> question F1-stop
 ? +8m answer LF-14=reinstated -> leaf Z1 | due 2026-04-01 09:08
 
-# Walk 38
+# Walk 37
 mail right=trademark
 +1m answer A2=genuine -> question C1
 +2m answer C1=yes -> question D0
@@ -399,7 +383,7 @@ mail right=trademark
 ? +8m answer F1-stop=stop_repeated -> leaf LF-03: L06-A, L07
 ? +8m answer F1-stop=mend_page -> leaf LF-26: L06
 
-# Walk 39
+# Walk 38
 mail right=trademark
 +1m answer A2=genuine -> question C1
 +2m answer C1=type_and_number_only -> action C2: L01 | beside D0
@@ -410,23 +394,7 @@ mail right=trademark
 +7m sent L21 -> wait LF-13 | beside D0 | due 2026-03-11 09:07
 ? +12968m wait -> leaf rest | beside D0 | amber
 
-# Walk 40
-mail right=trademark
-+1m answer A2=genuine -> question C1
-+2m answer C1=type_and_number_only -> action C2: L01 | beside D0
-+3m sent L01 -> wait C3: L03 2026-03-05 | beside D0 | due 2026-03-05 09:03
-+4m sent L03 -> wait C3: L04 2026-03-10 | beside D0 | due 2026-03-10 09:03
-+5m sent L04 -> wait C3 | beside D0 | due 2026-03-12 09:03
-+14404m wait -> leaf LF-01: L05 | beside D0
-+14405m sent L05 -> wait C4 | beside D0 | due 2026-03-23 09:05
-? +14406m answer C4=needs_retraction -> question D0
-? +14406m answer C4=asks_documents -> question H9-named | beside D0
-? +14406m answer C4=rejected -> question H9-named | beside D0
-? +14406m answer C4=reinstated -> leaf Z1 | beside D0 | due 2026-04-11 09:06
-? +14406m answer C4=retracts -> leaf LF-13: L10, L12 | beside D0
-? +14406m answer C4=complainant_writes -> question C3 | beside D0
-
-# Walk 41
+# Walk 39
 mail right=trademark
 +1m answer A2=genuine -> question C1
 +2m answer C1=yes -> question D0
@@ -438,7 +406,7 @@ mail right=trademark
 +8m sent L21 -> wait LF-04 | due 2026-03-11 09:08
 ? +12969m wait -> leaf rest | amber
 
-# Walk 42
+# Walk 40
 mail right=trademark
 +1m answer A2=genuine -> question C1
 +2m answer C1=yes -> question D0
@@ -450,7 +418,7 @@ mail right=trademark
 +67m answer G1-sum=no -> question G3 | red
 ? +68m answer G3=no -> question F1-stop | red
 
-# Walk 43
+# Walk 41
 mail right=trademark
 +1m answer A2=genuine -> question C1
 +2m answer C1=yes -> question D0
@@ -463,7 +431,7 @@ mail right=trademark
 +9m sent L21 -> wait LF-02 | due 2026-03-11 09:09
 ? +12970m wait -> leaf rest | amber
 
-# Walk 44
+# Walk 42
 mail right=trademark
 +1m answer A2=genuine -> question C1
 +2m answer C1=yes -> question D0
@@ -476,7 +444,19 @@ mail right=trademark
 +9m sent L21 -> wait LF-26 | due 2026-03-11 09:09
 ? +12970m wait -> leaf rest | amber
 
-# Walk 45
+# Walk 43
+mail right=trademark deadline=72h
++1m answer A2=genuine -> question C1 | due 2026-03-04 21:00
++2m answer C1=type_and_number_only -> action C2: L01, L05 2026-03-04 | beside D0 | due 2026-03-04 21:00
++3m sent L01 L05 -> wait C4 | beside D0 | due 2026-03-11 09:03
+? +4m answer C4=needs_retraction -> question D0 | due 2026-03-04 21:00
+? +4m answer C4=asks_documents -> question H9-named | beside D0 | due 2026-03-04 21:00
+? +4m answer C4=rejected -> question H9-named | beside D0 | due 2026-03-04 21:00
+? +4m answer C4=reinstated -> leaf Z1 | beside D0 | due 2026-04-01 09:04
+? +4m answer C4=retracts -> leaf LF-13: L10, L12 | beside D0 | due 2026-03-04 21:00
+? +4m answer C4=complainant_writes -> question C3 | beside D0 | due 2026-03-04 21:00
+
+# Walk 44
 mail right=trademark deadline=72h
 +1m answer A2=genuine -> question C1 | due 2026-03-04 21:00
 +2m answer C1=yes -> question D0 | due 2026-03-04 21:00
@@ -487,23 +467,7 @@ mail right=trademark deadline=72h
 +66m sent L02-R L17 -> wait C3: L03 2026-03-03, L05 2026-03-04 | beside G4 | red | due 2026-03-03 10:06
 ? +67m sent L03 L05 -> leaf LF-04: L02, L08-NS | beside G4 | red | due 2026-03-04 21:00
 
-# Walk 46
-mail right=trademark deadline=72h
-+1m answer A2=account_closed -> question H8 | amber | due 2026-03-04 21:00
-+2m answer H8=all_have -> leaf LF-03: L06-A, L07 | due 2026-03-04 21:00
-+62m received retracts_in_part -> wait C3: L03 2026-03-03, L05 2026-03-04 | beside LF-13 | due 2026-03-03 10:02
-+63m sent L10 L12 -> wait C3: L03 2026-03-03, L05 2026-03-04 | beside LF-13 | due 2026-03-03 10:02
-+15903m sent L21 -> leaf LF-01: L05 | beside LF-13 | due 2026-03-04 21:00
-+15904m answer LF-01=asks_documents -> question H9-named | beside LF-13 | due 2026-03-04 21:00
-+15905m sent L10 L12 -> question H9-named | beside LF-13 | due 2026-03-04 21:00
-+15906m sent L21 -> question H9-named | beside LF-13 | due 2026-03-04 21:00
-+15907m answer H9-named=no -> wait H9-wait: L21 2026-03-24 | beside LF-13 | due 2026-03-24 10:06
-? +15908m answer H9-wait=asks_documents -> question H9-named | beside LF-13 | due 2026-03-04 21:00
-? +15908m answer H9-wait=needs_retraction -> question H9-named | beside LF-13 | due 2026-03-04 21:00
-? +15908m answer H9-wait=reinstated -> leaf Z1 | beside LF-13 | due 2026-04-12 10:08
-? +15908m answer H9-wait=retracts -> leaf LF-13: L10, L12 | due 2026-03-13 10:08
-
-# Walk 47
+# Walk 45
 mail right=trademark deadline=72h
 +1m answer A2=genuine -> question C1 | due 2026-03-04 21:00
 +2m answer C1=yes -> question D0 | due 2026-03-04 21:00
@@ -517,53 +481,53 @@ mail right=trademark deadline=72h
 +12970m wait -> leaf rest | amber
 ? +13030m received retracts_in_part -> wait LF-02: L21 2026-03-11 | beside LF-13 | due 2026-03-11 09:09
 
+# Walk 46
+mail right=trademark number= reason=
++1m answer A2=genuine -> question C1
++2m answer C1=type_and_number_only -> action C2: L01 | beside D0
++3m sent L01 -> wait C3: L03 2026-03-05 | beside D0 | due 2026-03-05 09:03
++4m answer C3=refuses -> leaf LF-01: L05 | beside D0, G3
+? +5m answer LF-01=gives_reason -> question D0 | beside G3
+? +5m answer LF-01=needs_retraction -> leaf LF-01: L05 | beside D0, G3
+? +5m answer LF-01=asks_documents -> question H9-named | beside D0, G3
+? +5m answer LF-01=rejected -> question H9-named | beside D0, G3
+? +5m answer LF-01=reinstated -> leaf Z1 | beside D0, G3 | due 2026-04-01 09:05
+? +5m answer LF-01=retracts -> leaf LF-13: L10, L12 | beside D0, G3
+? +5m answer LF-01=complainant_writes -> question C3 | beside D0, G3
+
+# Walk 47
+mail right=trademark number= reason=
++1m answer A2=account_closed -> question H8 | amber
++2m answer H8=all_have -> leaf LF-03: L06-A
++62m received refuses -> leaf LF-03: L06-A | beside G3
++63m answer G3=yes -> leaf LF-03: L06-A | beside LF-19
+? +123m lawyer refuses -> leaf LF-03: L06-A | beside LF-19
+
 # Walk 48
-mail right=trademark deadline=72h
-+1m answer A2=account_closed -> question H8 | amber | due 2026-03-04 21:00
-+2m answer H8=all_have -> leaf LF-03: L06-A, L07 | due 2026-03-04 21:00
-+62m received retracts_in_part -> wait C3: L03 2026-03-03, L05 2026-03-04 | beside LF-13 | due 2026-03-03 10:02
-+63m sent L10 L12 -> wait C3: L03 2026-03-03, L05 2026-03-04 | beside LF-13 | due 2026-03-03 10:02
-+15903m sent L21 -> leaf LF-01: L05 | beside LF-13 | due 2026-03-04 21:00
-+15904m answer LF-01=asks_documents -> question H9-named | beside LF-13 | due 2026-03-04 21:00
-+15905m sent L10 L12 -> question H9-named | beside LF-13 | due 2026-03-04 21:00
-+15906m sent L21 -> question H9-named | beside LF-13 | due 2026-03-04 21:00
-+15907m answer H9-named=no -> wait H9-wait: L21 2026-03-24 | beside LF-13 | due 2026-03-24 10:06
-+15908m sent L21 -> wait H9-wait: L21 2026-03-24 | beside LF-13 | due 2026-03-24 10:08
-+15909m sent L21 -> wait H9-wait | beside LF-13 | due 2026-03-24 10:09
-? +31750m wait -> leaf rest | beside LF-13 | amber
+mail right=trademark number= reason=
++1m answer A2=genuine -> question C1
++2m answer C1=type_and_number_only -> action C2: L01 | beside D0
++3m sent L01 -> wait C3: L03 2026-03-05 | beside D0 | due 2026-03-05 09:03
++4m answer C3=refuses -> leaf LF-01: L05 | beside D0, G3
++5m sent L05 -> wait C4 | beside D0, G3 | due 2026-03-11 09:05
++6m answer C4=needs_retraction -> wait C4-nudge: L21 2026-03-11 | beside D0, G3 | due 2026-03-11 09:05
+? +7m answer C4-nudge=gives_reason -> question D0 | beside G3
+? +7m answer C4-nudge=needs_retraction -> wait C4-nudge: L21 2026-03-11 | beside D0, G3 | due 2026-03-11 09:05
+? +7m answer C4-nudge=asks_documents -> question H9-named | beside D0, G3
+? +7m answer C4-nudge=rejected -> question H9-named | beside D0, G3
+? +7m answer C4-nudge=reinstated -> leaf Z1 | beside D0, G3 | due 2026-04-01 09:07
+? +7m answer C4-nudge=retracts -> leaf LF-13: L10, L12 | beside D0, G3
+? +7m answer C4-nudge=complainant_writes -> question C3 | beside D0, G3
 
 # Walk 49
-mail right=trademark number= reason=
-+1m answer A2=account_closed -> question H8 | amber
-+2m answer H8=all_have -> leaf LF-03: L06-A, L07
-+62m received refuses -> leaf LF-01: L05 | beside G3
-+63m answer G3=yes -> leaf LF-01: L05 | beside LF-19
-? +123m lawyer refuses -> leaf LF-01: L05 | beside LF-19
-
-# Walk 50
-mail right=trademark number= reason=
-+1m answer A2=account_closed -> question H8 | amber
-+2m answer H8=all_have -> leaf LF-03: L06-A, L07
-+62m received refuses -> leaf LF-01: L05 | beside G3
-+63m sent L05 -> wait C4 | beside G3 | due 2026-03-11 10:03
-+64m answer C4=needs_retraction -> wait C4-nudge: L21 2026-03-11 | beside G3 | due 2026-03-11 10:03
-? +65m answer C4-nudge=gives_reason -> question D0 | beside G3
-? +65m answer C4-nudge=needs_retraction -> wait C4-nudge: L21 2026-03-11 | beside G3 | due 2026-03-11 10:03
-? +65m answer C4-nudge=asks_documents -> question H9-named | beside G3
-? +65m answer C4-nudge=rejected -> question H9-named | beside G3
-? +65m answer C4-nudge=reinstated -> leaf Z1 | beside G3 | due 2026-04-01 10:05
-? +65m answer C4-nudge=retracts -> leaf LF-13: L10, L12 | beside G3
-? +65m answer C4-nudge=complainant_writes -> question C3 | beside G3
-
-# Walk 51
 mail right=trademark store= number=
 ? +1m answer A2=genuine -> question C1
 
-# Walk 52
+# Walk 50
 mail right=trademark instruction=submit_documents
 ? +1m answer A2=genuine -> question C1
 
-# Walk 53
+# Walk 51
 mail right=trademark store=amazon.co.uk number=UK00003123456
 +1m answer A2=genuine -> question C1
 +2m answer C1=yes -> question D0
@@ -573,68 +537,40 @@ mail right=trademark store=amazon.co.uk number=UK00003123456
 ? +6m answer E-PI=consent_proven -> action F2: L02
 ? +6m answer E-PI=not_shown -> action F2: L02
 
+# Walk 52
+mail right=trademark reason= number= store=amazon.co.uk
+profile country=GB
++1m answer A2=genuine -> question C1
++2m answer C1=type_and_number_only -> action C2: L01 | beside D0
++3m sent L01 -> wait C3: L03 2026-03-05 | beside D0 | due 2026-03-05 09:03
++4m answer C3=refuses -> leaf LF-01: L05 | beside D0, G3
++5m sent L05 -> wait C4 | beside D0, G3 | due 2026-03-11 09:05
+? +12966m wait -> wait C4-nudge: L21 2026-03-11 | beside D0, G3, LF-21 | due 2026-03-11 09:05
+
+# Walk 53
+mail right=trademark reason= number= store=amazon.co.uk
+profile country=GB
++1m answer A2=genuine -> question C1
++2m answer C1=type_and_number_only -> action C2: L01 | beside D0
++3m sent L01 -> wait C3: L03 2026-03-05 | beside D0 | due 2026-03-05 09:03
++4m answer C3=refuses -> leaf LF-01: L05 | beside D0, G3
++5m sent L05 -> wait C4 | beside D0, G3 | due 2026-03-11 09:05
++12966m wait -> wait C4-nudge: L21 2026-03-11 | beside D0, G3, LF-21 | due 2026-03-11 09:05
+? +12967m answer LF-21=reinstated -> wait C4-nudge: L21 2026-03-11 | beside D0, G3, Z1 | due 2026-03-11 09:05
+? +12967m answer LF-21=retracts -> wait C4-nudge: L21 2026-03-11 | beside D0, G3, LF-13 | due 2026-03-11 09:05
+? +12967m answer LF-21=complainant_writes -> wait C4-nudge: L21 2026-03-11 | beside D0, G3 | due 2026-03-11 09:05
+
 # Walk 54
-mail right=trademark store=amazon.co.uk number=UK00003123456
-+1m answer A2=genuine -> question C1
-+2m answer C1=type_and_number_only -> action C2: L01 | beside D0
-+3m sent L01 -> wait C3: L03 2026-03-05 | beside D0 | due 2026-03-05 09:03
-+4m sent L03 -> wait C3: L04 2026-03-10 | beside D0 | due 2026-03-10 09:03
-+5m sent L04 -> wait C3 | beside D0 | due 2026-03-12 09:03
-+14404m wait -> leaf LF-01: L05 | beside D0
-+14405m sent L05 -> wait C4 | beside D0 | due 2026-03-23 09:05
-? +30246m wait -> question D0 | beside H4-ask
-
-# Walk 55
-mail right=trademark store=amazon.co.uk number=UK00003123456
-+1m answer A2=genuine -> question C1
-+2m answer C1=type_and_number_only -> action C2: L01 | beside D0
-+3m sent L01 -> wait C3: L03 2026-03-05 | beside D0 | due 2026-03-05 09:03
-+4m sent L03 -> wait C3: L04 2026-03-10 | beside D0 | due 2026-03-10 09:03
-+5m sent L04 -> wait C3 | beside D0 | due 2026-03-12 09:03
-+14404m wait -> leaf LF-01: L05 | beside D0
-+14405m sent L05 -> wait C4 | beside D0 | due 2026-03-23 09:05
-+30246m wait -> question D0 | beside H4-ask
-? +30247m answer H4-ask=eu -> question D0 | beside LF-21
-? +30247m answer H4-ask=uk -> question D0 | beside LF-21
-? +30247m answer H4-ask=elsewhere -> question D0
-
-# Walk 56
-mail right=trademark store=amazon.co.uk number=UK00003123456
-+1m answer A2=genuine -> question C1
-+2m answer C1=type_and_number_only -> action C2: L01 | beside D0
-+3m sent L01 -> wait C3: L03 2026-03-05 | beside D0 | due 2026-03-05 09:03
-+4m sent L03 -> wait C3: L04 2026-03-10 | beside D0 | due 2026-03-10 09:03
-+5m sent L04 -> wait C3 | beside D0 | due 2026-03-12 09:03
-+14404m wait -> leaf LF-01: L05 | beside D0
-+14405m sent L05 -> wait C4 | beside D0 | due 2026-03-23 09:05
-+30246m wait -> question D0 | beside H4-ask
-+30247m answer H4-ask=eu -> question D0 | beside LF-21
-? +30248m answer LF-21=reinstated -> question D0 | beside Z1
-? +30248m answer LF-21=retracts -> question D0 | beside LF-13
-? +30248m answer LF-21=complainant_writes -> question D0
-
-# Walk 57
-mail right=trademark store=amazon.de number=017867542
+mail right=trademark reason= number= store=amazon.de
 profile country=CN
 +1m answer A2=genuine -> question C1
 +2m answer C1=type_and_number_only -> action C2: L01 | beside D0
 +3m sent L01 -> wait C3: L03 2026-03-05 | beside D0 | due 2026-03-05 09:03
-+4m sent L03 -> wait C3: L04 2026-03-10 | beside D0 | due 2026-03-10 09:03
-+5m sent L04 -> wait C3 | beside D0 | due 2026-03-12 09:03
-+14404m wait -> leaf LF-01: L05 | beside D0
-+14405m sent L05 -> wait C4 | beside D0 | due 2026-03-23 09:05
-? +30246m wait -> question D0
++4m answer C3=refuses -> leaf LF-01: L05 | beside D0, G3
++5m sent L05 -> wait C4 | beside D0, G3 | due 2026-03-11 09:05
+? +12966m wait -> wait C4-nudge: L21 2026-03-11 | beside D0, G3 | due 2026-03-11 09:05
 
-# Walk 58
-mail right=trademark reason= number= store=amazon.co.uk
-profile country=GB
-+1m answer A2=account_closed -> question H8 | amber
-+2m answer H8=all_have -> leaf LF-03: L06-A, L07
-+62m received refuses -> leaf LF-01: L05 | beside G3
-+63m sent L05 -> wait C4 | beside G3 | due 2026-03-11 10:03
-? +13024m wait -> wait C4-nudge: L21 2026-03-11 | beside G3, LF-21 | due 2026-03-11 10:03
-
-# Walk 59
+# Walk 55
 mail right=counterfeit
 history records=3
 +1m answer A2=genuine -> question C1 | red
@@ -642,7 +578,7 @@ history records=3
 +3m answer B2=closed -> question C1 | red
 ? +4m answer B3=none -> question C1 | red
 
-# Walk 60
+# Walk 56
 mail right=counterfeit
 history records=3
 +1m answer A2=genuine -> question C1 | red
@@ -655,7 +591,7 @@ history records=3
 ? +5m answer E-CF=no_chain_undecided -> action F2: L02 | red | amber
 ? +5m answer E-CF=papers_short -> action F2: L02 | red
 
-# Walk 61
+# Walk 57
 mail right=counterfeit
 history records=3
 +1m answer A2=genuine -> question C1 | red
@@ -665,7 +601,7 @@ history records=3
 +5m answer E-CF=copy -> question F1 | red
 ? +6m answer F1=mend_page -> leaf LF-03: L06-A, L07 | red
 
-# Walk 62
+# Walk 58
 mail right=counterfeit
 history records=3
 +1m answer A2=genuine -> question C1 | red
@@ -676,7 +612,7 @@ history records=3
 +6m answer D3=plausible -> question D5 | red
 ? +7m answer D5=clearly_not -> action F2: L02 | red
 
-# Walk 63
+# Walk 59
 mail right=counterfeit
 history records=3
 +1m answer A2=genuine -> question C1 | red
@@ -693,7 +629,7 @@ history records=3
 ? +8m answer LF-06=retracts -> leaf LF-13: L10, L12 | beside G4, G3 | red
 ? +8m answer LF-06=complainant_writes -> question F3 | beside G4, G3 | red
 
-# Walk 64
+# Walk 60
 mail right=counterfeit
 history records=3
 +1m answer A2=genuine -> question C1 | red
@@ -708,7 +644,7 @@ history records=3
 +10m sent L21 -> wait LF-06 | beside G4, G3 | red | due 2026-03-11 09:10
 ? +12971m wait -> leaf rest | beside G4, G3 | red | amber
 
-# Walk 65
+# Walk 61
 mail right=copyright number=
 history records=5
 +1m answer A2=genuine -> question C1 | red
@@ -716,7 +652,7 @@ history records=5
 +3m answer B2=closed -> question C1 | red
 ? +4m answer B3=none -> question C1 | red
 
-# Walk 66
+# Walk 62
 mail right=copyright number=
 history records=5
 +1m answer A2=genuine -> question C1 | red
@@ -728,7 +664,7 @@ history records=5
 ? +5m answer E-CR=supplier_says -> action F2: L02 | red
 ? +5m answer E-CR=unsure -> action F2: L02 | red
 
-# Walk 67
+# Walk 63
 mail right=copyright number=
 history records=5
 +1m answer A2=genuine -> question C1 | red
@@ -739,7 +675,7 @@ history records=5
 +6m answer D3=plausible -> question D5 | red
 ? +7m answer D5=clearly_not -> action F2: L02 | red
 
-# Walk 68
+# Walk 64
 mail right=copyright number=
 history records=5
 +1m answer A2=genuine -> question C1 | red
@@ -751,7 +687,7 @@ history records=5
 +7m answer F3=refuses -> question DG1 | beside G4, G3 | red
 ? +8m answer DG1=no -> leaf DG-type | beside G4, G3 | red
 
-# Walk 69
+# Walk 65
 mail right=copyright number=
 history records=5
 +1m answer A2=genuine -> question C1 | red
@@ -765,7 +701,7 @@ history records=5
 +9m answer DG3=yes -> question DG4 | beside G4, G3 | red
 ? +10m answer DG4=no -> leaf LF-11: L08-CR | beside G4, G3 | red
 
-# Walk 70
+# Walk 66
 mail right=copyright number=
 history records=5
 +1m answer A2=genuine -> question C1 | red
@@ -784,7 +720,7 @@ history records=5
 ? +10m answer LF-11=retracts -> leaf LF-13: L10, L12 | beside G4, G3 | red
 ? +10m answer LF-11=complainant_writes -> question F3 | beside G4, G3 | red
 
-# Walk 71
+# Walk 67
 mail right=copyright number=
 history records=5
 +1m answer A2=genuine -> question C1 | red
@@ -799,7 +735,7 @@ history records=5
 +10m answer DG4=yes -> question DG5 | beside G4, G3 | red
 ? +11m answer DG5=licence_or_doubt -> leaf LF-11: L08-CR | beside G4, G3 | red
 
-# Walk 72
+# Walk 68
 mail right=copyright number=
 history records=5
 +1m answer A2=genuine -> question C1 | red
@@ -815,7 +751,7 @@ history records=5
 +11m answer DG5=yes -> question DG6 | beside G4, G3 | red
 ? +12m answer DG6=no -> leaf LF-11: L08-CR | beside G4, G3 | red
 
-# Walk 73
+# Walk 69
 mail right=copyright number=
 history records=5
 +1m answer A2=genuine -> question C1 | red
@@ -831,7 +767,7 @@ history records=5
 +11m answer DG5=taken -> leaf LF-02: L07, L06 | beside G4, G3 | red
 ? +71m received refuses -> question F1 | beside G4, G3 | red
 
-# Walk 74
+# Walk 70
 mail right=copyright number=
 history records=5
 +1m answer A2=genuine -> question C1 | red
@@ -848,7 +784,7 @@ history records=5
 +12m answer DG6=yes -> question DG7 | beside G4, G3 | red
 ? +13m answer DG7=no -> leaf LF-11: L08-CR | beside G4, G3 | red
 
-# Walk 75
+# Walk 71
 mail right=copyright number=
 history records=5
 +1m answer A2=genuine -> question C1 | red
@@ -865,7 +801,7 @@ history records=5
 +12m sent L21 -> wait LF-11 | beside G4, G3 | red | due 2026-03-11 09:12
 ? +12973m wait -> leaf rest | beside G4, G3 | red | amber
 
-# Walk 76
+# Walk 72
 mail right=copyright number=
 history records=5
 +1m answer A2=genuine -> question C1 | red
@@ -888,7 +824,7 @@ history records=5
 ? +14m answer LF-22=retracts -> leaf LF-13: L10, L12 | beside G4, G3 | red
 ? +14m answer LF-22=complainant_writes -> question F3 | beside G4, G3 | red
 
-# Walk 77
+# Walk 73
 mail right=copyright number=
 history records=5
 +1m answer A2=genuine -> question C1 | red
@@ -907,17 +843,17 @@ history records=5
 +14m sent L09 -> wait LF-22 | beside G4, G3 | red | due 2026-03-03 09:14
 ? +57614m wait -> leaf rest | beside G4, G3 | red | amber
 
-# Walk 78
+# Walk 74
 mail right=copyright number= store=amazon.de
 history earlier=closed
 ? +1m answer A2=genuine -> question C1
 
-# Walk 79
+# Walk 75
 mail right=utility_patent "number=US 10,123,456 B2"
 history earlier=open
 ? +1m answer A2=genuine -> question C1
 
-# Walk 80
+# Walk 76
 mail right=utility_patent "number=US 10,123,456 B2"
 history earlier=open
 +1m answer A2=genuine -> question C1
@@ -928,7 +864,7 @@ history earlier=open
 ? +5m answer E-UP=element_missing -> action F2-P: L02-P
 ? +5m answer E-UP=incomplete -> action F2-P: L02-P | amber
 
-# Walk 81
+# Walk 77
 mail right=utility_patent "number=US 10,123,456 B2"
 history earlier=open
 +1m answer A2=genuine -> question C1
@@ -939,7 +875,7 @@ history earlier=open
 +6m answer D3=plausible -> question D5
 ? +7m answer D5=clearly_not -> action F2-P: L02-P
 
-# Walk 82
+# Walk 78
 mail right=utility_patent "number=US 10,123,456 B2"
 history earlier=open
 +1m answer A2=genuine -> question C1
@@ -956,7 +892,7 @@ history earlier=open
 ? +8m answer LF-07=retracts -> leaf LF-13: L10, L12 | beside G4, G3 | red
 ? +8m answer LF-07=complainant_writes -> question F3 | beside G4, G3 | red
 
-# Walk 83
+# Walk 79
 mail right=utility_patent "number=US 10,123,456 B2"
 history earlier=open
 +1m answer A2=genuine -> question C1
@@ -971,7 +907,7 @@ history earlier=open
 +10m sent L21 -> wait LF-07 | beside G4, G3 | red | due 2026-03-11 09:10
 ? +12971m wait -> leaf rest | beside G4, G3 | red | amber
 
-# Walk 84
+# Walk 80
 mail right=utility_patent "number=EP 1 234 567 B1" store=amazon.de
 +1m answer A2=genuine -> question C1
 +2m answer C1=yes -> question D0
@@ -982,7 +918,7 @@ mail right=utility_patent "number=EP 1 234 567 B1" store=amazon.de
 ? +7m answer D4-ask=on_list -> question D5
 ? +7m answer D4-ask=not_known -> question D5
 
-# Walk 85
+# Walk 81
 mail right=design "number=USD845,135 S"
 +1m answer A2=genuine -> question C1
 +2m answer C1=yes -> question D0
@@ -991,7 +927,7 @@ mail right=design "number=USD845,135 S"
 ? +5m answer E-DP=same_but_older -> action F2-P: L02-P | red
 ? +5m answer E-DP=close -> action F2-P: L02-P
 
-# Walk 86
+# Walk 82
 mail right=design "number=USD845,135 S"
 +1m answer A2=genuine -> question C1
 +2m answer C1=yes -> question D0
@@ -1001,7 +937,7 @@ mail right=design "number=USD845,135 S"
 +6m sent L02-P -> wait F3: L03 2026-03-05 | due 2026-03-05 09:06
 ? +7m answer F3=refuses -> leaf LF-08: L08-DP | beside G4, G3
 
-# Walk 87
+# Walk 83
 mail right=design "number=USD845,135 S"
 +1m answer A2=genuine -> question C1
 +2m answer C1=yes -> question D0
@@ -1011,7 +947,7 @@ mail right=design "number=USD845,135 S"
 +6m answer D3=plausible -> question D5
 ? +7m answer D5=clearly_not -> action F2-P: L02-P
 
-# Walk 88
+# Walk 84
 mail right=design "number=USD845,135 S"
 +1m answer A2=genuine -> question C1
 +2m answer C1=yes -> question D0
@@ -1027,7 +963,7 @@ mail right=design "number=USD845,135 S"
 ? +8m answer LF-08=retracts -> leaf LF-13: L10, L12 | beside G4, G3
 ? +8m answer LF-08=complainant_writes -> question F3 | beside G4, G3
 
-# Walk 89
+# Walk 85
 mail right=design "number=USD845,135 S"
 +1m answer A2=genuine -> question C1
 +2m answer C1=yes -> question D0
@@ -1041,7 +977,7 @@ mail right=design "number=USD845,135 S"
 +10m sent L21 -> wait LF-08 | beside G4, G3 | due 2026-03-11 09:10
 ? +12971m wait -> leaf rest | beside G4, G3 | amber
 
-# Walk 90
+# Walk 86
 mail right=design "number=USD845,135 S" store=amazon.de
 +1m answer A2=genuine -> question C1
 +2m answer C1=type_and_number_only -> action C2: L01 | beside D0, LF-10
@@ -1052,7 +988,7 @@ mail right=design "number=USD845,135 S" store=amazon.de
 +7m sent L21 -> leaf Z1 | beside D0, LF-10 | due 2026-04-01 09:04
 ? +43205m wait -> leaf Z1 | beside D0, rest | due 2026-08-29 09:04
 
-# Walk 91
+# Walk 87
 mail right=design number=004048098-0004 store=amazon.de
 +1m answer A2=genuine -> question C1
 +2m answer C1=yes -> question D0
@@ -1062,7 +998,7 @@ mail right=design number=004048098-0004 store=amazon.de
 ? +5m answer E-DR=same -> question F1
 ? +5m answer E-DR=close -> action F2-P: L02-P
 
-# Walk 92
+# Walk 88
 mail right=design number=004048098-0004 store=amazon.de
 +1m answer A2=genuine -> question C1
 +2m answer C1=yes -> question D0
@@ -1072,7 +1008,7 @@ mail right=design number=004048098-0004 store=amazon.de
 +6m answer D3=plausible -> question D5
 ? +7m answer D5=clearly_not -> action F2-P: L02-P
 
-# Walk 93
+# Walk 89
 mail right=design number=004048098-0004 store=amazon.de
 +1m answer A2=genuine -> question C1
 +2m answer C1=yes -> question D0
@@ -1088,7 +1024,7 @@ mail right=design number=004048098-0004 store=amazon.de
 ? +8m answer LF-09=retracts -> leaf LF-13: L10, L12 | beside G4, G3
 ? +8m answer LF-09=complainant_writes -> question F3 | beside G4, G3
 
-# Walk 94
+# Walk 90
 mail right=design number=004048098-0004 store=amazon.de
 +1m answer A2=genuine -> question C1
 +2m answer C1=yes -> question D0
@@ -1102,14 +1038,14 @@ mail right=design number=004048098-0004 store=amazon.de
 +10m sent L21 -> wait LF-09 | beside G4, G3 | due 2026-03-11 09:10
 ? +12971m wait -> leaf rest | beside G4, G3 | amber
 
-# Walk 95
+# Walk 91
 mail right=trade_dress number=
 +1m answer A2=genuine -> question C1
 +2m answer C1=yes -> question D0
 +3m answer D0=in_order -> question E0
 ? +4m answer E0=neither -> question E-TD
 
-# Walk 96
+# Walk 92
 mail right=trade_dress number=
 +1m answer A2=genuine -> question C1
 +2m answer C1=yes -> question D0
@@ -1119,7 +1055,7 @@ mail right=trade_dress number=
 ? +5m answer E-TD=copy_of_known -> question F1
 ? +5m answer E-TD=unsure -> action F2: L02
 
-# Walk 97
+# Walk 93
 mail right=trade_dress number=
 +1m answer A2=genuine -> question C1
 +2m answer C1=yes -> question D0
@@ -1129,7 +1065,7 @@ mail right=trade_dress number=
 +6m sent L02 -> wait F3: L03 2026-03-05 | due 2026-03-05 09:06
 ? +7m answer F3=refuses -> leaf LF-05: L08-TD | beside G4, G3
 
-# Walk 98
+# Walk 94
 mail right=trade_dress number=
 +1m answer A2=genuine -> question C1
 +2m answer C1=yes -> question D0
@@ -1139,14 +1075,14 @@ mail right=trade_dress number=
 +6m answer D3=plausible -> question D5
 ? +7m answer D5=clearly_not -> action F2: L02
 
-# Walk 99
+# Walk 95
 mail right=parallel_import number= store=amazon.de
 +1m answer A2=genuine -> question C1
 +2m answer C1=yes -> question D0
 +3m answer D0=in_order -> question E0
 ? +4m answer E0=neither -> question E-PI
 
-# Walk 100
+# Walk 96
 mail right=parallel_import number= store=amazon.de
 +1m answer A2=genuine -> question C1
 +2m answer C1=yes -> question D0
@@ -1156,7 +1092,7 @@ mail right=parallel_import number= store=amazon.de
 +6m sent L02 -> wait F3: L03 2026-03-05 | due 2026-03-05 09:06
 ? +7m answer F3=refuses -> leaf LF-12: L08-PI | beside G4, G3
 
-# Walk 101
+# Walk 97
 mail right=parallel_import number= store=amazon.de
 +1m answer A2=genuine -> question C1
 +2m answer C1=yes -> question D0
@@ -1166,7 +1102,7 @@ mail right=parallel_import number= store=amazon.de
 +6m answer D3=plausible -> question D5
 ? +7m answer D5=clearly_not -> action F2: L02
 
-# Walk 102
+# Walk 98
 mail right=parallel_import number= store=amazon.de
 +1m answer A2=genuine -> question C1
 +2m answer C1=yes -> question D0
@@ -1182,7 +1118,7 @@ mail right=parallel_import number= store=amazon.de
 ? +8m answer LF-12=retracts -> leaf LF-13: L10, L12 | beside G4, G3
 ? +8m answer LF-12=complainant_writes -> question F3 | beside G4, G3
 
-# Walk 103
+# Walk 99
 mail right=parallel_import number= store=amazon.de
 +1m answer A2=genuine -> question C1
 +2m answer C1=yes -> question D0
@@ -1196,13 +1132,34 @@ mail right=parallel_import number= store=amazon.de
 +10m sent L21 -> wait LF-12 | beside G4, G3 | due 2026-03-11 09:10
 ? +12971m wait -> leaf rest | beside G4, G3 | amber
 
-# Walk 104
+# Walk 100
+mail right=trademark reason= number= store=amazon.it
++1m answer A2=genuine -> question C1
++2m answer C1=type_and_number_only -> action C2: L01 | beside D0
++3m sent L01 -> wait C3: L03 2026-03-05 | beside D0 | due 2026-03-05 09:03
++4m answer C3=refuses -> leaf LF-01: L05 | beside D0, G3
++5m sent L05 -> wait C4 | beside D0, G3 | due 2026-03-11 09:05
+? +12966m wait -> wait C4-nudge: L21 2026-03-11 | beside D0, G3, H4-ask | due 2026-03-11 09:05
+
+# Walk 101
+mail right=trademark reason= number= store=amazon.it
++1m answer A2=genuine -> question C1
++2m answer C1=type_and_number_only -> action C2: L01 | beside D0
++3m sent L01 -> wait C3: L03 2026-03-05 | beside D0 | due 2026-03-05 09:03
++4m answer C3=refuses -> leaf LF-01: L05 | beside D0, G3
++5m sent L05 -> wait C4 | beside D0, G3 | due 2026-03-11 09:05
++12966m wait -> wait C4-nudge: L21 2026-03-11 | beside D0, G3, H4-ask | due 2026-03-11 09:05
+? +12967m answer H4-ask=eu -> wait C4-nudge: L21 2026-03-11 | beside D0, G3, LF-21 | due 2026-03-11 09:05
+? +12967m answer H4-ask=uk -> wait C4-nudge: L21 2026-03-11 | beside D0, G3, LF-21 | due 2026-03-11 09:05
+? +12967m answer H4-ask=elsewhere -> wait C4-nudge: L21 2026-03-11 | beside D0, G3 | due 2026-03-11 09:05
+
+# Walk 102
 mail right= number= reason= email=
 +1m answer A2=genuine -> question C1
 +2m answer C1=type_and_number_only -> question C2-search | beside D0
 ? +3m answer C2-search=found -> action C2: L01 | beside D0
 
-# Walk 105
+# Walk 103
 mail right= number= reason= email=
 +1m answer A2=genuine -> question C1
 +2m answer C1=yes -> question D0
@@ -1217,7 +1174,7 @@ mail right= number= reason= email=
 ? +5m answer E-UNK=parallel_import -> question E-PI
 ? +5m answer E-UNK=undecided -> question F2-search | amber
 
-# Walk 106
+# Walk 104
 mail right= number= reason= email=
 +1m answer A2=genuine -> question C1
 +2m answer C1=yes -> question D0
@@ -1227,7 +1184,7 @@ mail right= number= reason= email=
 ? +6m answer F2-search=found -> action F2: L02 | amber
 ? +6m answer F2-search=none -> leaf LF-01: L05 | beside G4 | amber
 
-# Walk 107
+# Walk 105
 mail right= number= reason= email=
 +1m answer A2=genuine -> question C1
 +2m answer C1=yes -> question D0
@@ -1237,14 +1194,14 @@ mail right= number= reason= email=
 +6m answer D3=plausible -> question D5
 ? +7m answer D5=clearly_not -> question F2-search
 
-# Walk 108
+# Walk 106
 mail right= number= reason= name= email= ids=
 +1m answer A2=genuine -> question A2-family
 ? +2m answer A2-family=ordinary -> question C1
 ? +2m answer A2-family=account_closed -> question H8 | amber
 ? +2m answer A2-family=rejection -> question H9-named
 
-# Walk 109
+# Walk 107
 mail right= number= reason= name= email= ids=
 +1m answer A2=genuine -> question A2-family
 +2m answer A2-family=suspected -> question H7
@@ -1256,14 +1213,25 @@ mail right= number= reason= name= email= ids=
 ? +4m answer LF-24=retracts -> leaf LF-13: L12
 ? +4m answer LF-24=complainant_writes -> question C3
 
-# Walk 110
+# Walk 108
 mail right= number= reason= name= email= ids=
 +1m answer A2=genuine -> question A2-family
 +2m answer A2-family=suspected -> question H7
 +3m answer H7=foreign -> leaf LF-24
 ? +4m answer B1=done -> leaf LF-24
 
-# Walk 111
+# Walk 109
+mail right= number= reason= name= email= ids=
++1m answer A2=genuine -> question A2-family
++2m answer A2-family=rejection -> question H9-named
++3m answer H9-named=no -> action H9-ask: L21
++4m sent L21 -> wait H9-wait: L21 2026-03-11 | due 2026-03-11 09:04
+? +5m answer H9-wait=asks_documents -> question H9-named
+? +5m answer H9-wait=needs_retraction -> question H9-named
+? +5m answer H9-wait=reinstated -> leaf Z1 | due 2026-04-01 09:05
+? +5m answer H9-wait=retracts -> leaf LF-13: L12
+
+# Walk 110
 mail right= number= reason= name= email= ids=
 +1m answer A2=genuine -> question A2-family
 +2m answer A2-family=suspected -> question H7
@@ -1273,7 +1241,7 @@ mail right= number= reason= name= email= ids=
 +6m sent L21 -> wait LF-24 | due 2026-03-11 09:06
 ? +12967m wait -> leaf rest | amber
 
-# Walk 112
+# Walk 111
 mail right= number= reason= name= email= ids=
 +1m answer A2=genuine -> question A2-family
 +2m answer A2-family=rejection -> question H9-named
@@ -1281,6 +1249,16 @@ mail right= number= reason= name= email= ids=
 +4m sent L13 -> wait LF-25: L21 2026-03-11 | due 2026-03-11 09:04
 +5m sent L21 -> wait LF-25: L21 2026-03-11 | due 2026-03-11 09:05
 +6m sent L21 -> wait LF-25 | due 2026-03-11 09:06
+? +12967m wait -> leaf rest | amber
+
+# Walk 112
+mail right= number= reason= name= email= ids=
++1m answer A2=genuine -> question A2-family
++2m answer A2-family=rejection -> question H9-named
++3m answer H9-named=no -> action H9-ask: L21
++4m sent L21 -> wait H9-wait: L21 2026-03-11 | due 2026-03-11 09:04
++5m sent L21 -> wait H9-wait: L21 2026-03-11 | due 2026-03-11 09:05
++6m sent L21 -> wait H9-wait | due 2026-03-11 09:06
 ? +12967m wait -> leaf rest | amber
 
 # Walk 113

@@ -9,7 +9,7 @@ from datetime import timedelta
 import pytest
 
 from tests.flows.cases import START, Story, complaint
-from triage.domain.complaint import Kind
+from triage.domain.complaint import Deadline, Kind
 from triage.domain.profile import Profile
 from triage.tree import AccountHistory, Earlier, load
 from triage.tree.arrivals import arrivals
@@ -37,6 +37,11 @@ def within(hours: int) -> Story:
     return Story(complaint=complaint(deadline=START + timedelta(hours=hours)))
 
 
+def undated() -> Story:
+    period = Deadline(value="within 72 hours", start=0, end=15, rule="test")
+    return Story(complaint=complaint().model_copy(update={"deadline": period}))
+
+
 def account(**history: object) -> Story:
     return Story(history=AccountHistory.model_validate(history))
 
@@ -62,6 +67,7 @@ OUTCOMES: list[tuple[Rule, Known, str]] = [
     (intake.clock, known(within(241)), "medium"),
     (intake.clock, known(within(721)), "normal"),
     (intake.clock, known(), "normal"),
+    (intake.clock, known(undated()), "undated"),
     (intake.completeness, known(), "some"),
     (intake.completeness, known(of(instruction="submit_documents")), "all"),
     (intake.earlier, known(), "new"),
@@ -125,6 +131,7 @@ OUTCOMES: list[tuple[Rule, Known, str]] = [
     (right.assessed, known(finding="INF", own="yes"), "own_but_infringing"),
     (route.asked_in_vain, known(), "unknown"),
     (route.asked_in_vain, known(direct="yes"), "direct"),
+    (route.asked_in_vain, known(account="closed"), "account"),
     (route.asked_in_vain, known(result="INF"), "infringing"),
     (route.asked_in_vain, known(result="OWN"), "disputed"),
     (route.stop_leaf, known(), "first"),

@@ -72,9 +72,11 @@ def _clock_words(known: Known) -> Words | None:
     )
 
 
-@decision("emergency", "short", "medium", "normal", explain=_clock_words)
+@decision("emergency", "short", "medium", "undated", "normal", explain=_clock_words)
 def clock(known: Known) -> str:
-    """Stage A3: how much of the shortest reply clock is left."""
+    """Stage A3: how much of the shortest reply clock is left; a period may have no known end."""
+    if known.case.complaint.deadline and Contacts(known).deadline is None:
+        return "undated"
     return _PROFILES.get(Contacts(known).profile, "normal")
 
 

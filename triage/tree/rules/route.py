@@ -15,11 +15,13 @@ _ASSESSED = ("result", "type", "paper")
 """What is set once a case has a result."""
 
 
-@decision("direct", "infringing", "disputed", "unknown", proves={"disputed": _ASSESSED})
+@decision("direct", "account", "infringing", "disputed", "unknown", proves={"disputed": _ASSESSED})
 def asked_in_vain(known: Known) -> str:
     """Stage C3: where a case goes that nobody answered."""
     if known.fact("direct") == "yes":
         return "direct"
+    if known.fact("account") == "closed":
+        return "account"
     result = known.fact("result")
     return {"": "unknown", "INF": "infringing"}.get(result, "disputed")
 
