@@ -206,7 +206,14 @@ class FakeDesk:
         )
 
     def letter(self, case_id: str, letter: str, language: str | None = None) -> LetterState:
-        return self._state(replay(case_id, self.events[case_id]), letter)
+        state = self._state(replay(case_id, self.events[case_id]), letter)
+        if language == "ja":
+            raise TriageError("L01 is not written in 'ja'.")
+        if language is None or state.draft is None:
+            return state
+        body = f"[{language}] {state.draft.body}"
+        draft = state.draft.model_copy(update={"language": language, "body": body})
+        return state.model_copy(update={"language": language, "draft": draft})
 
     def export(
         self,
@@ -217,7 +224,10 @@ class FakeDesk:
         *,
         overwrite: bool = False,
     ) -> tuple[Path, ...]:
-        paths = tuple(out / f"{case_id}-{letter or 'L01'}-en.{kind}" for kind in ("eml", "txt"))
+        paths = tuple(
+            out / f"{case_id}-{letter or 'L01'}-{language or 'en'}.{kind}"
+            for kind in ("eml", "txt")
+        )
         if any(path.exists() for path in paths) and not overwrite:
             raise WouldOverwrite(
                 f"{paths[0]} is already there.", "Replace it or choose another folder."

@@ -11,13 +11,19 @@ from textual.widgets import Input
 from tests.tui.helpers import Rig
 from triage.tui import memory
 from triage.tui.actions import ACTIONS, BY_ID, Action
+from triage.tui.app import TriageApp
+from triage.tui.screens.case import CaseScreen
 from triage.tui.screens.help import HelpScreen
 from triage.tui.screens.jump import JumpScreen
+from triage.tui.screens.today import TodayScreen
 from triage.tui.screens.tree import lit
 from triage.tui.themes import DARK, LIGHT
 from triage.tui.words import _
 
-HERE = [action for action in ACTIONS if action.name not in ("quit", "palette", "tree", "editor")]
+ELSEWHERE = ("quit", "palette", "tree", "editor", "rights", "account", "worksheet")
+"""Shown with a real desk in test_pages, test_real_desk and test_job."""
+
+HERE = [action for action in ACTIONS if action.name not in ELSEWHERE]
 
 
 def test_ids_and_keys_are_unique_within_a_scope() -> None:
@@ -30,6 +36,13 @@ def test_ids_and_keys_are_unique_within_a_scope() -> None:
             for key in action.key.split(",")
         ]
         assert len(keys) == len(set(keys))
+
+
+def test_every_action_has_a_deed() -> None:
+    homes = {"app": TriageApp, "today": TodayScreen, "case": CaseScreen}
+    for action in ACTIONS:
+        name = action.name.partition("(")[0]
+        assert hasattr(homes[action.scope], f"action_{name}"), action.id
 
 
 @pytest.mark.parametrize("action", HERE, ids=lambda action: action.id)

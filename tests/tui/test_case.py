@@ -30,7 +30,9 @@ async def test_evidence_is_ticked_unticked_and_gets_a_file(rig: Rig, tmp_path: P
         await rig.button("Attach file")
         assert isinstance(rig.app.screen, PickScreen)
         await rig.paste(str(proof))
-        await rig.press("enter", "down", "a", "escape")
+        await rig.press("enter", "down", "a")
+        assert isinstance(rig.app.screen, PickScreen)
+        await rig.press("escape")
         assert rig.desk.calls.count("evidence_set") == 4
 
 

@@ -221,3 +221,26 @@ async def test_escape_in_the_text_leads_back_to_the_list(rig: Rig) -> None:
         assert isinstance(rig.app.focused, DraftArea)
         await rig.press("escape")
         assert rig.app.focused is rig.case.query_one("#letters")
+
+
+async def test_a_reading_copy_in_ones_own_language(rig: Rig) -> None:
+    async with rig.run():
+        await _with_draft(rig)
+        await rig.press("f2", "v")
+        assert isinstance(rig.app.screen, HelpScreen)
+        assert "[zh] Dear all" in rig.screen_text()
+
+
+async def test_the_language_of_a_letter_is_chosen_by_hand(rig: Rig) -> None:
+    async with rig.run():
+        await _with_draft(rig)
+        await rig.press("o", "down", "enter")
+        assert rig.case.query_one(DraftArea).text.startswith("[de] Dear all")
+        await rig.press("x", "enter")
+        assert [path.stem.rpartition("-")[2] for path in (rig.home / "drafts").iterdir()] == [
+            "de",
+            "de",
+        ]
+        await rig.press("o", "end", "up", "enter")
+        assert "not written in 'ja'" in rig.told()
+        assert rig.case.query_one(DraftArea).text.startswith("[de] Dear all")

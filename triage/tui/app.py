@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from triage.domain.profile import Profile
     from triage.workflow.desk import Desk
+    from triage.workflow.rows import CaseRow
 
 T = TypeVar("T")
 _HERE = Path(__file__).parent
@@ -53,6 +54,7 @@ class TriageApp(App[None]):
         self.database = database
         self.export_folder = ""
         self.desk = DeskThread(make_desk or self._make_desk)
+        self._has_log = make_desk is None
         looks = memory.recall(home)
         words.use(looks.get("language") or words.from_locale(os.environ))
         self.register_theme(themes.DARK)
@@ -62,10 +64,6 @@ class TriageApp(App[None]):
     def get_default_screen(self) -> TodayScreen:
         """Today is the first screen."""
         return TodayScreen()
-
-    def on_mount(self) -> None:
-        """Everything that can wait comes after the first frame."""
-        self.call_after_refresh(self._settle)
 
     def exit(
         self, result: None = None, return_code: int = 0, message: RenderableType | None = None
@@ -91,6 +89,18 @@ class TriageApp(App[None]):
             return await self.desk.do(job)
         except (TriageError, OSError) as problem:
             self.complain(problem)
+            return None
+
+    async def first_rows(self, limit: int) -> tuple[CaseRow, ...] | None:
+        """The first lines of the list, before the desk is loaded; None when they must wait for it.
+
+        What is wrong with the log is said by the desk.
+        """
+        if not self._has_log:
+            return None
+        try:
+            return await self.desk.before(lambda: self._first_rows(limit))
+        except (TriageError, OSError):
             return None
 
     def complain(self, problem: Exception) -> None:
@@ -194,6 +204,20 @@ class TriageApp(App[None]):
         if not isinstance(self.screen, Dialog | TreeScreen):
             self.push_screen(TreeScreen(self._case_on_screen()))
 
+    def action_rights(self) -> None:
+        """Show our own rights."""
+        from triage.tui.screens.rights import RightsScreen
+
+        if not isinstance(self.screen, Dialog | RightsScreen):
+            self.push_screen(RightsScreen(self._case_on_screen()))
+
+    def action_account(self) -> None:
+        """Show what is known of the account and of this owner."""
+        from triage.tui.screens.account import AccountScreen
+
+        if not isinstance(self.screen, Dialog | AccountScreen):
+            self.push_screen(AccountScreen(self._case_on_screen()))
+
     async def action_language(self) -> None:
         """Speak the next language, here and at the next start."""
         if isinstance(self.screen, Dialog):
@@ -228,8 +252,14 @@ class TriageApp(App[None]):
 
         return Desk(self.home, database=self.database)
 
+    def _first_rows(self, limit: int) -> tuple[CaseRow, ...]:
+        from triage.workflow.today import first_rows
+
+        return first_rows(self.home, self.database, limit)
+
     @work
-    async def _settle(self) -> None:
+    async def settle(self) -> None:
+        """Load all that could wait; Today calls this once its list is on the screen."""
         from triage.tui import settings
 
         try:

@@ -29,6 +29,10 @@ class DeskThread:
         """The result of the job; its errors are raised here."""
         return await asyncio.shield(asyncio.wrap_future(self._pool.submit(self._run, job)))
 
+    async def before(self, job: Callable[[], T]) -> T:
+        """The result of a job that needs no desk, done in the desk's turn; its errors come here."""
+        return await asyncio.shield(asyncio.wrap_future(self._pool.submit(job)))
+
     def hand_over(self, job: Callable[[Desk], object]) -> None:
         """Let a job be done without waiting for it."""
         self._pool.submit(self._run, job)

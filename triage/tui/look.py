@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from triage.domain.complaint import FIELDS, Field, field_values
@@ -28,6 +29,14 @@ class Look(NamedTuple):
         return rows
 
 
-def look(desk: Desk, case_id: str) -> Look:
-    """Look at a case now."""
-    return Look(desk.view(case_id), desk.history(case_id), desk.checklist(case_id))
+def look(desk: Desk, case_id: str, tongues: Mapping[str, str]) -> Look:
+    """Look at a case now; `tongues` names the language of each letter that has one by hand."""
+    view = desk.view(case_id)
+    letters = tuple(
+        desk.letter(case_id, state.letter, tongues[state.letter])
+        if state.letter in tongues
+        else state
+        for state in view.letters
+    )
+    view = view.model_copy(update={"letters": letters})
+    return Look(view, desk.history(case_id), desk.checklist(case_id))

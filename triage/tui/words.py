@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from triage.domain.base import Words
+    from triage.domain.words import Words
 
 LOCALES = Path(__file__).parent / "locale"
 LANGUAGES = {"en": "English", "zh": "中文"}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,11 +10,11 @@ from triage import letters
 from triage.domain import events as ev
 from triage.domain.case import Case
 from triage.domain.letter import Draft, LetterState
-from triage.domain.summary import CaseSummary
 from triage.errors import MissingFacts
 from triage.resources import bundled
 from triage.workflow.exhibits import files_of
-from triage.workflow.views import CaseRow, Due, Sample
+from triage.workflow.rows import CaseRow, row_of
+from triage.workflow.views import Sample
 
 if TYPE_CHECKING:
     from triage.workflow.records import Records
@@ -78,26 +77,6 @@ def rows(records: Records, *, due: bool, search: str, limit: int) -> tuple[CaseR
     if due and search.strip():
         return tuple(row for row in listed if row.state in ("due", "overdue", "new"))
     return listed
-
-
-def row_of(summary: CaseSummary, now: datetime) -> CaseRow:
-    """A summary as a line of the list."""
-    from triage.caselog import State
-    from triage.caselog import state as state_of
-
-    state = state_of(summary, now)
-    return CaseRow(
-        case_id=summary.case_id,
-        opened_at=summary.opened_at,
-        complainant=summary.complainant,
-        asins=summary.asins,
-        right_type=summary.right_type,
-        complaint_ids=summary.complaint_ids,
-        node=summary.node,
-        title=summary.title,
-        due=Due(at=summary.due_at, action=summary.action, overdue=state is State.OVERDUE),
-        state=state.value,
-    )
 
 
 def samples() -> tuple[Sample, ...]:

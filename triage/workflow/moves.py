@@ -97,7 +97,16 @@ class Moves(Records):
         return self._turn(case_id, back=False)
 
     def snooze(self, case_id: str, until: date, reason: str) -> CaseView:
-        """Put the next action off until a day, with the reason."""
+        """Put the next action off until a day, with the reason.
+
+        Raises WrongUse for a day after the moment at which the mail's own clock runs out.
+        """
+        clock = self.case(case_id).complaint.deadline
+        if clock is not None and clock.due is not None and until.isoformat() > clock.due[:10]:
+            raise WrongUse(
+                f"The clock of the mail runs out on {clock.due[:10]}; {until} is too late.",
+                "Choose an earlier day, or put the deadline right with `triage correct`.",
+            )
         return self.record(self.case(case_id).id, ev.Snoozed(until=until, reason=reason))
 
     def close(self, case_id: str, outcome: str, note: str = "") -> CaseView:

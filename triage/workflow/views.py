@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from pathlib import Path
 
 from triage.domain.base import Value, Words
 from triage.domain.case import Case
 from triage.domain.letter import LetterState, Slot
 from triage.domain.position import Position
+from triage.workflow.rows import CaseRow, Due
+
+__all__ = ["CaseRow", "CaseView", "ChecklistItem", "Due", "Filed", "Opened", "Sample"]
 
 
 class Opened(Value):
@@ -17,14 +19,6 @@ class Opened(Value):
     case_id: str
     joined: bool
     summary: str
-
-
-class Due(Value):
-    """The next action of a case and its moment (UTC); `overdue` against the clock of the call."""
-
-    at: datetime | None
-    action: Words
-    overdue: bool = False
 
 
 class CaseView(Value):
@@ -39,22 +33,6 @@ class CaseView(Value):
     undo: str = ""
     """The name of the step that undo would take back, "" when there is none."""
     redo: str = ""
-
-
-class CaseRow(Value):
-    """One line of the list of cases."""
-
-    case_id: str
-    opened_at: datetime
-    complainant: str
-    asins: tuple[str, ...]
-    right_type: str
-    complaint_ids: tuple[str, ...]
-    node: str
-    title: Words
-    due: Due
-    state: str
-    """`overdue`, `due`, `new`, `waiting`, `snoozed` or `closed`."""
 
 
 class ChecklistItem(Value):

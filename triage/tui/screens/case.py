@@ -19,7 +19,8 @@ from triage.tui.cells import plain
 from triage.tui.clocks import away, urgency
 from triage.tui.labels import STATES, named, step
 from triage.tui.look import Look, look
-from triage.tui.screens.case_deeds import CaseDeeds, nothing
+from triage.tui.screens.case_deeds import CaseDeeds
+from triage.tui.screens.letter_deeds import nothing
 from triage.tui.widgets.evidence import Evidence
 from triage.tui.widgets.facts import Facts
 from triage.tui.widgets.history import History
@@ -57,6 +58,7 @@ class CaseScreen(CaseDeeds, TriageScreen):
         self.case_id = case_id
         self.now: Look | None = None
         self.mail = ""
+        self.tongues: dict[str, str] = {}
         self._pane = "facts"
 
     def compose(self) -> ComposeResult:
@@ -101,7 +103,7 @@ class CaseScreen(CaseDeeds, TriageScreen):
         view = self.now.view if self.now else None
         if action in ("undo", "redo"):
             return bool(view and getattr(view, action)) or None
-        if action in ("export", "sent", "copy", "editor", "diff", "waive"):
+        if action in ("export", "sent", "copy", "editor", "diff", "waive", "reading", "tongue"):
             return bool(view and view.letters) or None
         return True
 
@@ -157,7 +159,7 @@ class CaseScreen(CaseDeeds, TriageScreen):
 
         def done(desk: Desk) -> Look:
             job(desk)
-            return look(desk, self.case_id)
+            return look(desk, self.case_id, self.tongues)
 
         found = await self.triage.ask(done)
         if found is not None and self.is_attached:
@@ -166,7 +168,7 @@ class CaseScreen(CaseDeeds, TriageScreen):
     @work(exclusive=True, group="load")
     async def _load(self) -> None:
         def job(desk: Desk) -> tuple[str, Look]:
-            return desk.mail_text(self.case_id), look(desk, self.case_id)
+            return desk.mail_text(self.case_id), look(desk, self.case_id, self.tongues)
 
         found = await self.triage.ask(job)
         if found is None:

@@ -2,54 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from textual import on, work
-from textual.screen import Screen
 
-from triage.domain.letter import LetterState
-from triage.errors import TriageError, WouldOverwrite
 from triage.tui import outside
 from triage.tui.labels import FIELDS
 from triage.tui.screens.ask import AskScreen, Blank
+from triage.tui.screens.letter_deeds import LetterDeeds
 from triage.tui.widgets.evidence import Evidence
 from triage.tui.widgets.facts import Facts
-from triage.tui.widgets.letters import Letters, Text
 from triage.tui.widgets.question import QuestionView
 from triage.tui.widgets.slot import SlotForm
-from triage.tui.words import _, said
-
-if TYPE_CHECKING:
-    from triage.tui.app import TriageApp
-    from triage.tui.look import Look
-    from triage.workflow.desk import Desk
+from triage.tui.words import _
 
 
-def nothing(_desk: Desk) -> None:
-    """A job that only looks again."""
-
-
-def _keeping(case_id: str, text: Text) -> Callable[[Desk], object]:
-    return lambda desk: desk.edit(case_id, *text)
-
-
-class CaseDeeds(Screen[None]):
+class CaseDeeds(LetterDeeds):
     """The deeds of the case screen; the screen itself shows what comes of them."""
-
-    case_id: str
-    now: Look | None
-
-    if TYPE_CHECKING:
-
-        @property
-        def triage(self) -> TriageApp:
-            """The app, with its desk."""
-
-        def change(self, job: Callable[[Desk], object]) -> object:
-            """Let the desk do something and show what came of it."""
 
     def action_undo(self) -> None:
         """Take the last step back."""
@@ -69,7 +39,7 @@ class CaseDeeds(Screen[None]):
         if marked is not None:
             self._correct(marked[0])
 
-    def action_pick_for(self) -> None:
+    def action_attach(self) -> None:
         """Pick a file for the marked item of evidence."""
         self.query_one(Evidence).query_one("#attach").press()  # type: ignore[attr-defined]
 
@@ -81,6 +51,25 @@ class CaseDeeds(Screen[None]):
         )
         if texts and texts[0].strip():
             self.change(lambda desk: desk.note(self.case_id, texts[0].strip()))
+
+    @work
+    async def action_worksheet(self) -> None:
+        """Fill a worksheet; what follows from it for letters is kept with it."""
+        from triage.tui.screens import worksheet as form
+        from triage.workflow.worksheets import worksheet
+
+        if self.now is None:
+            return
+        view = self.now.view
+        question = view.position.question.id if view.position.question else ""
+        chosen = await self.app.push_screen_wait(form.choice_of_sheets(question))
+        if not chosen:
+            return
+        sheet = worksheet(chosen)
+        texts = await self._asked(form.form_of(sheet, view.case))
+        if texts:
+            rows = form.rows_in(sheet, texts[0])
+            self.change(lambda desk: desk.fill(self.case_id, chosen, rows))
 
     @work
     async def action_snooze(self) -> None:
@@ -114,128 +103,6 @@ class CaseDeeds(Screen[None]):
         if texts and texts[0].strip():
             outcome, note = texts[0].strip(), texts[1]
             self.change(lambda desk: desk.close(self.case_id, outcome, note))
-
-    @work
-    async def action_export(self) -> None:
-        """Write the letters to files."""
-        self.keep()
-        folder = str(self.triage.home / "drafts")
-        why = _("Each letter is written as .eml (opens in your mail program) and .txt (to paste).")
-        blank = Blank(_("Folder"), self.triage.export_folder or folder)
-        texts = await self._asked(AskScreen(_("Export"), why, (blank,), _("Export")))
-        if texts and texts[0].strip():
-            self.triage.export_folder = texts[0].strip()
-            await self._write(Path(texts[0].strip()).expanduser())
-
-    @work
-    async def action_sent(self) -> None:
-        """Record that the marked letter went out."""
-        state = self._letter()
-        if state is None:
-            return
-        self.keep()
-        moment = datetime.now().astimezone().strftime("%Y-%m-%d %H:%M")
-        why = _(
-            "triage sends nothing itself. Record it after you sent it; "
-            "the clock for the answer starts."
-        )
-        title = _("{letter} went out").format(letter=f"{state.letter} {said(state.title)}")
-        texts = await self._asked(AskScreen(title, why, (Blank(_("When (your time)"), moment),)))
-        at = outside.moment(texts[0]) if texts else None
-        if texts and at is None:
-            self.triage.say(
-                _("{text} is no time; write it as YYYY-MM-DD HH:MM.").format(text=texts[0]),
-                "",
-                "error",
-            )
-        elif at is not None:
-            self.change(lambda desk: desk.sent(self.case_id, state.letter, at.astimezone(UTC)))
-
-    @work
-    async def action_confirm_gate(self) -> None:
-        """Read a consequence and confirm it."""
-        gated = [one for one in self.now.view.letters if one.gate] if self.now else []
-        if not gated:
-            return
-        gate, words = gated[0].gate, gated[0].gate_text
-        text = said(words) if words else gate
-        blank = Blank(_("Type your name, or “yes”, to confirm"))
-        texts = await self._asked(
-            AskScreen(_("Read this before you confirm"), text, (blank,), _("Confirm"))
-        )
-        if texts and texts[0].strip():
-            self.change(lambda desk: desk.confirm(self.case_id, gate, texts[0].strip()))
-
-    def action_copy(self) -> None:
-        """Copy the marked letter."""
-        state = self._letter()
-        if state and state.draft:
-            draft = self.query_one(Letters).pending or state.draft
-            outside.copy(self.triage, f"{draft.subject}\n\n{draft.body}")
-
-    def action_editor(self) -> None:
-        """Edit the marked letter in `$EDITOR`."""
-        state = self._letter()
-        if state and state.draft:
-            pane = self.query_one(Letters)
-            text = outside.edit(self.triage, (pane.pending or state.draft).body)
-            if text is not None:
-                pane.replace(text)
-
-    def action_diff(self) -> None:
-        """Show what was changed against the drafted text."""
-        from triage.tui.screens.help import HelpScreen
-
-        state = self._letter()
-        if state and state.draft:
-            draft = self.query_one(Letters).pending or state.draft
-            self.app.push_screen(
-                HelpScreen(_("Differences"), outside.differences(state.draft.base, draft.body))
-            )
-
-    @work
-    async def action_waive(self) -> None:
-        """Set the marked remark aside."""
-        state, finding = self._letter(), self.query_one(Letters).finding
-        if state is None or finding is None:
-            return
-        why = _("The remark stays in the log with your reason, and no longer stops the export.")
-        title = _("Set the remark {rule} aside").format(rule=finding.rule)
-        texts = await self._asked(AskScreen(title, why, (Blank(_("Why")),)))
-        if texts:
-            rule, note = finding.rule, texts[0]
-            self.change(lambda desk: desk.waive(self.case_id, state.letter, rule, note))
-
-    def _letter(self) -> LetterState | None:
-        return self.query_one(Letters).state
-
-    async def _asked(self, screen: AskScreen) -> tuple[str, ...] | None:
-        return await self.app.push_screen_wait(screen)
-
-    async def _write(self, folder: Path) -> None:
-        def job(desk: Desk, overwrite: bool = False) -> tuple[Path, ...]:
-            return desk.export(self.case_id, folder, overwrite=overwrite)
-
-        paths: tuple[Path, ...] | None
-        try:
-            paths = await self.triage.desk.do(job)
-        except WouldOverwrite as problem:
-            sure = AskScreen(_("Replace the files?"), problem.message, (), _("Replace"))
-            if await self._asked(sure) is None:
-                return
-            paths = await self.triage.ask(lambda desk: job(desk, True))
-        except (TriageError, OSError) as problem:
-            self.triage.complain(problem)
-            return
-        if paths:
-            self.triage.say("\n".join(str(path) for path in paths), _("Written"))
-            self.change(nothing)
-
-    def keep(self) -> None:
-        """Keep what was typed last without waiting for it."""
-        for pane in self.query(Letters):
-            if (text := pane.pending) is not None:
-                self.triage.desk.hand_over(_keeping(self.case_id, text))
 
     @work
     async def _correct(self, field: str) -> None:
@@ -284,7 +151,3 @@ class CaseDeeds(Screen[None]):
     @on(Evidence.Attach)
     def _wanted_file(self, event: Evidence.Attach) -> None:
         self._pick_for(event.item)
-
-    @on(Letters.Edited)
-    def _edited(self, event: Letters.Edited) -> None:
-        self.change(lambda desk: desk.edit(self.case_id, *event.text))
