@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime, time, timedelta
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from triage.domain.summary import CaseSummary
+if TYPE_CHECKING:
+    from triage.caselog.glance import Glance
+    from triage.domain.summary import CaseSummary
 
 
 class State(StrEnum):
@@ -19,7 +22,7 @@ class State(StrEnum):
     CLOSED = "closed"
 
 
-def state(case: CaseSummary, now: datetime) -> State:
+def state(case: CaseSummary | Glance, now: datetime) -> State:
     """The state at `now`, whose time zone says when the day ends.
 
     A snooze hides a case until its day begins. A case is new until something happened after its

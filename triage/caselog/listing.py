@@ -6,13 +6,14 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from triage.caselog import texts
 from triage.caselog.chain import moment
 from triage.caselog.followup import end_of_day
-from triage.caselog.search import put_words
 from triage.caselog.store import Cell, Row, Store, text, whole
-from triage.domain.summary import CaseSummary
+
+if TYPE_CHECKING:
+    from triage.domain.summary import CaseSummary
 
 NO_CLOCK = "9"
 """What stands for a missing due date: it sorts behind every date."""
@@ -66,6 +67,9 @@ _WHERE = {
 
 def listed(store: Store, case_id: str, summary: CaseSummary | None) -> int:
     """Writes the row of a case; returns the number that it has in the list, 0 when it has none."""
+    from triage.caselog import texts
+    from triage.caselog.search import put_words
+
     found = store.row("SELECT no, body FROM case_summary WHERE case_id = ?", case_id)
     no, before = (whole(found[0]), read(found[1])) if found else (0, None)
     if summary is None:
@@ -90,6 +94,8 @@ def summary_of(store: Store, case_id: str) -> CaseSummary | None:
 
 def read(body: Cell) -> CaseSummary:
     """The summary that a row holds."""
+    from triage.domain.summary import CaseSummary
+
     return CaseSummary.model_validate_json(text(body))
 
 
@@ -116,6 +122,11 @@ def summaries(
     store: Store, view: View, now: datetime, limit: int, offset: int
 ) -> tuple[CaseSummary, ...]:
     """A page of a view: open before closed, the earliest due date first, then the newest case."""
+    return tuple(map(read, bodies(store, view, now, limit, offset)))
+
+
+def bodies(store: Store, view: View, now: datetime, limit: int, offset: int) -> list[Cell]:
+    """The same page as the rows hold it."""
     rows = store.rows(
         f"SELECT body FROM case_summary WHERE {_WHERE[view]}"  # noqa: S608 - from the table above
         " ORDER BY closed, due_at, opened_at DESC LIMIT ? OFFSET ?",
@@ -123,7 +134,7 @@ def summaries(
         limit,
         offset,
     )
-    return tuple(read(body) for (body,) in rows)
+    return [body for (body,) in rows]
 
 
 def count(store: Store, view: View, now: datetime) -> int:

@@ -15,7 +15,10 @@ from triage.workflow.views import CaseRow, CaseView
 
 def rows_json(rows: Sequence[CaseRow]) -> str:
     """The list of cases as one JSON array on one line."""
-    return json.dumps([row.model_dump(mode="json") for row in rows], ensure_ascii=False)
+    from pydantic import TypeAdapter
+
+    shown = TypeAdapter(list[CaseRow]).dump_python(list(rows), mode="json")
+    return json.dumps(shown, ensure_ascii=False)
 
 
 def row_line(row: CaseRow, language: str) -> str:

@@ -4,22 +4,15 @@ from __future__ import annotations
 
 from pydantic import BaseModel, ConfigDict
 
+from triage.domain.words import Words
+
+__all__ = ["Source", "Value", "Words"]
+
 
 class Value(BaseModel):
     """A frozen value: unknown fields are refused, equal content is equal."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
-
-
-class Words(Value):
-    """One text for the operator in the two languages of the interface."""
-
-    en: str
-    zh: str
-
-    def in_language(self, language: str) -> str:
-        """The Chinese text for any `zh…` tag, else the English one."""
-        return self.zh if language.startswith("zh") else self.en
 
 
 class Source(Value):

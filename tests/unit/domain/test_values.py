@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import FrozenInstanceError
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from tests.unit.domain.making import COMPLAINT
-from triage.domain.base import Words
+from triage.domain.base import Source, Value, Words
 from triage.domain.complaint import FIELDS, MANY_VALUED, Complaint, field_values
 from triage.domain.letter import Draft, Severity, SlotKind
 from triage.domain.mail import Address, Mail
@@ -26,10 +28,22 @@ def test_words_by_language() -> None:
 
 def test_values_are_frozen_and_closed() -> None:
     words = Words(en="a", zh="b")
-    with pytest.raises(ValidationError):
+    with pytest.raises(FrozenInstanceError):
         words.en = "c"  # type: ignore[misc]
+    source = Source(ref="a", grade="A", checked="2026-01-01")
     with pytest.raises(ValidationError):
-        Words.model_validate({"en": "a", "zh": "b", "fr": "c"})
+        source.ref = "b"  # type: ignore[misc]
+    with pytest.raises(ValidationError):
+        Source.model_validate({"ref": "a", "grade": "A", "checked": "", "more": ""})
+
+
+def test_words_in_a_value_are_closed_too() -> None:
+    class Said(Value):
+        words: Words
+
+    assert Said.model_validate({"words": {"en": "a", "zh": "b"}}).words == Words(en="a", zh="b")
+    with pytest.raises(ValidationError):
+        Said.model_validate({"words": {"en": "a", "zh": "b", "fr": "c"}})
 
 
 def test_every_field_can_be_asked_for() -> None:
