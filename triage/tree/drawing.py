@@ -131,12 +131,12 @@ def _box(node: Node, place: tuple[int, int], lit: bool, language: str) -> Iterat
     stroke, width = ("#b45309", 3) if lit else ("#64748b", 1)
     title = node.title.in_language(language)
     yield (
-        f'<g><title>{escape(f"{node.id}: {title}")}</title><rect x="{x}" y="{y}" '
+        f'<g><title>{escape(f"{node.id}: {title}", quote=False)}</title><rect x="{x}" y="{y}" '
         f'width="{_WIDTH}" height="{_HEIGHT}" rx="6" fill="{_FILLS[node.kind]}" '
         f'stroke="{stroke}" stroke-width="{width}"/>'
     )
     yield f'<text x="{x + 8}" y="{y + 14}" font-weight="bold">{escape(node.id)}</text>'
-    yield f'<text x="{x + 8}" y="{y + 28}">{escape(_short(title))}</text></g>'
+    yield f'<text x="{x + 8}" y="{y + 28}">{escape(_short(title), quote=False)}</text></g>'
 
 
 def _short(title: str) -> str:
