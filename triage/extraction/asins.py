@@ -17,6 +17,7 @@ _PLAIN = re.compile(r"B0[0-9A-Z]{8}")
 _SMALL = re.compile(r"(?<![0-9a-z@._/-])b0[0-9a-z]{8}(?![0-9a-z@_/-])")
 _SPACED = re.compile(r"b(?:[ .-]?[0-9a-z]){9}(?![0-9a-z])")
 _BOOK = re.compile(r"(?<![\d-])\d{9}[\dx](?![\d-])")
+_BOOK_NAMED = re.compile(r"(?<![a-z])asins?[ :#]{1,3}(\d{9}[\dx])(?![\dx-])")
 _OTHER_LETTER = re.compile(r"(?<![0-9a-z])b[1-9a-z][0-9a-z]{8}(?![0-9a-z])")
 _IN_LINK = re.compile(r"/(?:dp|gp/product|product)/(B0[0-9A-Z]{8})(?![0-9A-Z])")
 _BEFORE = 48
@@ -26,7 +27,7 @@ _SENTENCE_END = re.compile(r"[.!?;。！？；](?= |\n|$)|\n")
 def find_asins(scan: Scan) -> tuple[Found, ...]:
     """The accused ASINs of the message, each once, in order of first mention."""
     barred = _barred(scan)
-    found = [*_labelled(scan, barred), *_plain(scan, barred)]
+    found = [*_labelled(scan, barred), *_plain(scan, barred), *_named_books(scan)]
     if not found:
         found = _linked(scan)
     unique: dict[str, Found] = {}
@@ -131,6 +132,15 @@ def _books(scan: Scan, item: Item) -> list[Found]:
         Found(m.group().upper(), m.start(), m.end(), "asin: ISBN behind the label")
         for m in _BOOK.finditer(scan.key, item.start, item.end)
         if is_asin(m.group().upper())
+    ]
+
+
+def _named_books(scan: Scan) -> list[Found]:
+    """ISBN-10s that a sentence calls an ASIN: `as ASIN 1412775884`."""
+    return [
+        Found(m[1].upper(), m.start(1), m.end(1), "asin: ISBN behind the word")
+        for m in _BOOK_NAMED.finditer(scan.key, scan.start, scan.end)
+        if is_asin(m[1].upper())
     ]
 
 

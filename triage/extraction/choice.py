@@ -74,11 +74,20 @@ class _Weigher:
             )
         if self.length(segment) > _REMARK_LENGTH * 2:
             return False
+        if self._answers(segment, rest[0]):
+            return False
         if rest[0].origin == "forwarded":
             return not self._says("labels", "complaint_id", segment)
         if self._sent_by_us(segment) and not self.appeals(segment):
             return True
         return self.length(segment) < _REMARK_LENGTH and not self._speaks(segment)
+
+    def _answers(self, segment: Segment, older: Segment) -> bool:
+        """Whether the message goes to the writer of the one below it."""
+        sender = older.envelope.sender
+        if sender is None or not sender.email:
+            return False
+        return sender.email.lower() in segment.envelope.to.lower()
 
     def ours(self, segment: Segment) -> bool:
         """Whether the operator wrote this message."""

@@ -9,7 +9,15 @@ from triage.extraction import agents, contacts
 from triage.extraction.emails import MailAddress
 from triage.extraction.labels import Item
 from triage.extraction.names import UPPER, bounded, has_suffix, run_at
-from triage.extraction.parties import Party, before, behind, is_law, named, usable_addresses
+from triage.extraction.parties import (
+    Party,
+    before,
+    behind,
+    is_law,
+    named,
+    plaintiff,
+    usable_addresses,
+)
 from triage.extraction.places import Span
 from triage.extraction.scan import Found, Scan
 
@@ -29,6 +37,7 @@ def find_party(scan: Scan) -> Party:
         _owners(scan, contacts.paragraph_names(scan)),
         _owners(scan, _beside_mail(scan)),
         _owners(scan, _cued(scan)),
+        (found for found in (plaintiff(scan),) if found),
     )
     name = next((found for rule in rules for found in rule), None)
     email = _email(scan, block, name)

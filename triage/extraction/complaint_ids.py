@@ -17,6 +17,7 @@ _AFTER_LABEL = re.compile(
     r"(?:[ ]?(?:is|ist|est|e|es|are|lautet|:|#|=|,|\(|は|が|为|是|\"|'|nr\.?|mit der nummer|with the number|under number))?[ ]?[#\"'(]?"
 )
 _LIKELY = re.compile(r"(?<![\w+./-])1\d{9,10}(?![\d/-])")
+_LETTERED = re.compile(r"[a-z]{1,6}-(?:[a-z0-9]{1,6}-){0,2}\d{4,12}(?![\w*#-])")
 _MORE = re.compile(r"[ \n]?(?:,|and|und|et|y|e|en|i|och|ve|&|/|、|和|及|と|;)[ \n]?#?")
 _DATE = re.compile(r"\d{1,4}[-./]\d{1,2}[-./]\d{1,4}$")
 
@@ -58,13 +59,17 @@ def _strong(scan: Scan) -> list[Found]:
             number = _spread(scan, hit.start(), hit.end())
             if not _DATE.match(number.value):
                 found.append(number)
-            more = _MORE.match(scan.key, number.end, scan.end) or re.compile(r"\n").match(
-                scan.key, number.end, scan.end
-            )
+            more = _MORE.match(scan.key, number.end, scan.end) or _row_below(scan, number)
             if not more:
                 break
             place = more.end()
     return found
+
+
+def _row_below(scan: Scan, number: Found) -> re.Match[str] | None:
+    """The line break before another number that alone fills its line and is as long."""
+    width = len(number.value)
+    return re.compile(rf"\n(?=[\w-]{{{width}}}(?:\n|$))").match(scan.key, number.end, scan.end)
 
 
 def _is_row(scan: Scan, item: Item) -> bool:
@@ -84,8 +89,14 @@ def _prose(scan: Scan) -> list[Found]:
     for hit in scan.all("labels", "complaint_id"):
         link = _AFTER_LABEL.match(scan.key, hit.end, scan.end)
         place = link.end() if link else hit.end
-        while number := _DIGITS.match(scan.key, place, scan.end):
-            found.append(Found(number.group(), number.start(), number.end(), "complaint ID: words"))
+        while number := _DIGITS.match(scan.key, place, scan.end) or _LETTERED.match(
+            scan.key, place, scan.end
+        ):
+            found.append(
+                Found(
+                    scan.text[number.start() : number.end()], *number.span(), "complaint ID: words"
+                )
+            )
             more = _MORE.match(scan.key, number.end(), scan.end)
             if not more:
                 break

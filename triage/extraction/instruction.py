@@ -73,7 +73,10 @@ def _pairs(scan: Scan, step: Instruction) -> Iterator[Hit]:
 def _asked(scan: Scan, hit: Hit) -> bool:
     """Whether the words stand in a question: a heading, not a step."""
     stop = re.compile(r"[.!?\n]").search(scan.key, hit.end, scan.end)
-    return stop is not None and stop.group() == "?"
+    if stop is None or stop.group() != "?":
+        return False
+    before = re.split(r"[.!?\n]", scan.key[max(scan.start, hit.start - _REACH) : hit.end])[-1]
+    return scan.phrases("outcomes", "requests").first(before) is None
 
 
 def _negated(scan: Scan, hit: Hit) -> bool:

@@ -201,7 +201,7 @@ class _Judge:
             return self._at(Kind.NOT_A_COMPLAINT, "own_report")
         if self._lead("invitation") or self._address.startswith("patent-evaluation"):
             return self._at(Kind.AMAZON_NOTICE, "invitation")
-        if self._lead("court_order"):
+        if self._by_court:
             return self._at(Kind.COURT_ORDER_NOTICE, "court_order")
         restored = said(self._scan, Outcome.REINSTATED) and self._withdrawn(self._scan.end)
         if self._answers or (restored and not self._labelled_type):
@@ -211,6 +211,15 @@ class _Judge:
         ):
             return self._at(Kind.RETRACTION, "retracts")
         return self._complaint_or_not()
+
+    @cached_property
+    def _by_court(self) -> bool:
+        """Whether a court made Amazon act; a court's order among useful papers does not say so."""
+        court = self._lead("court_order") or self._lead("court")
+        if self._labelled_type:
+            return False
+        told = self._count("court_effects") or self._scan.language != "en"
+        return bool(court and told)
 
     @cached_property
     def _refused(self) -> bool:
@@ -301,10 +310,15 @@ class _Judge:
             return self._at(Kind.NOT_A_COMPLAINT, "seller_voice")
         if self._to_amazon or (retracts and self._formal):
             return self._at(Kind.RETRACTION, "retracts")
+        chat = self._count("forum") >= 2 or (self._count("commerce") >= 2 and not self._accuses)
+        if chat and not self._labelled:
+            return self._at(Kind.NOT_A_COMPLAINT, "forum" if self._count("forum") else "commerce")
         if self._replies:
             return self._at(Kind.COMPLAINANT_REPLY, "reply")
         if retracts:
-            return self._at(Kind.RETRACTION, "retracts")
+            told_us = self._scan.first("reason", "you") is not None
+            kind = Kind.COMPLAINANT_REPLY if told_us else Kind.RETRACTION
+            return self._at(kind, "retracts")
         return self._direct()
 
     def _withdrawn(self, end: int) -> bool:
@@ -316,6 +330,8 @@ class _Judge:
 
     @cached_property
     def _retracts(self) -> bool:
+        if self._to_amazon and self._count("retracts_own") + self._subject_hit("retracts_own"):
+            return True
         return self._withdrawn(self._scan.end) and self._scan.first("outcomes", "refuses") is None
 
     @cached_property
@@ -386,8 +402,6 @@ class _Judge:
             return self._at(Kind.LAW_FIRM_LETTER, "lawyer_voice")
         if self._lead("buyer") and not self._count("owner_voice"):
             return self._at(Kind.NOT_A_COMPLAINT, "buyer")
-        if self._count("commerce") >= 2 and not self._accuses:
-            return self._at(Kind.NOT_A_COMPLAINT, "commerce")
         if claims >= 2 or (claims and self._first_person):
             return self._at(Kind.RIGHTS_OWNER_EMAIL, "owner_voice")
         return None

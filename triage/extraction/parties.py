@@ -17,6 +17,7 @@ _MASK = re.compile(
 )
 _GAP = " \n\t:-–—*•·>\"'“„(,「："
 _NEAR = 6
+_VERSUS = re.compile(r",? (?:v|vs)\.? (?:the )?[A-Z]|, Plaintiff")
 _REACH = 100
 _BACK = 60
 
@@ -88,6 +89,12 @@ def behind(scan: Scan, hit: Hit) -> Found | None:
     return named(scan, run[0], run[1], f"name: {hit.phrase}") if sure else None
 
 
+def plaintiff(scan: Scan) -> Found | None:
+    """The first party of `A v. B`."""
+    match = _VERSUS.search(scan.text, scan.start, scan.end)
+    return before(scan, match.start(), "name: plaintiff") if match else None
+
+
 def before(scan: Scan, place: int, rule: str) -> Found | None:
     """The name right before a place: `Owner Ltd, a participant in …`, or `…から`."""
     start = max(scan.start, place - _BACK, scan.text.rfind("\n", 0, place) + 1)
@@ -97,7 +104,7 @@ def before(scan: Scan, place: int, rule: str) -> Found | None:
     at = start
     while at < place:
         run = run_at(scan.text, at, place)
-        if run and run[0] - at < 3 and place - run[1] < 4:
+        if run and run[0] - at < 3 and place - run[1] < 4 and "." not in scan.text[run[1] : place]:
             words = scan.text[run[0] : run[1]]
             if has_suffix(words) or " " in words:
                 return named(scan, run[0], run[1], rule)

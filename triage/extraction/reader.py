@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from triage.domain.complaint import (
@@ -47,6 +48,7 @@ LONGEST = 400_000
 
 _SILENT = frozenset({Kind.NOT_A_COMPLAINT, Kind.BOUNCE, Kind.AUTOMATIC_REPLY})
 _ANSWERS = frozenset({Kind.AMAZON_REPLY, Kind.COMPLAINANT_REPLY, Kind.RETRACTION})
+_SIGNED = re.compile(r"\n(?:the )?amazon(?:\.[a-z.]{2,6})?(?: [a-z]+){0,4}$")
 _LABELLED = "right type: label"
 _WRITTEN = frozenset(
     {
@@ -218,7 +220,8 @@ def _complaint(scan: Scan, kind: Kind, said: Outcome | None) -> tuple[Complaint,
     types, stores = find_right_types(scan), find_marketplaces(scan)
     explains = kind in COMPLAINT_KINDS or said is Outcome.GIVES_REASON
     reason = find_reason(scan, kind) if explains else None
-    deadlines = () if said is Outcome.REINSTATED else find_deadlines(scan, kind)
+    settled = said in {Outcome.REINSTATED, Outcome.RETRACTS}
+    deadlines = () if settled else find_deadlines(scan, kind)
     taken = [(each.start, each.end) for each in (*asins, *ids)]
     right = RightType(types[0].value) if types else None
     numbers = find_right_numbers(scan, right, stores[0].value if stores else "", taken)
@@ -257,7 +260,8 @@ def _from_platform(scan: Scan) -> bool:
     sender = scan.envelope.sender
     if sender and sender.email:
         return "amazon" in sender.email.lower()
-    headed = any(item.strong for item in scan.labelled("contact", "complaint_id"))
+    signed = _SIGNED.search(scan.key[scan.start : scan.end].rstrip()) is not None
+    headed = signed or any(item.strong for item in scan.labelled("contact", "complaint_id"))
     return headed or scan.count("kinds", "amazon_voice") > 1
 
 

@@ -186,7 +186,7 @@ def _ours(scan: Scan, part: Sentence) -> int:
     if named or addressed or _ASIN.search(scan.text, part.start, part.end):
         return 1 + (named and addressed)
     if _OPENS_THEIRS.match(scan.key, part.start, part.end):
-        return -2
+        return 1 if _has(scan, "bought", part.start, part.end) else -2
     return bool(_OPENS_OURS.match(scan.key, part.start, part.end))
 
 
@@ -230,7 +230,8 @@ def _concrete(scan: Scan, start: int, end: int) -> int:
         about_ours = _has(scan, "ours", start, end) or _has(scan, "you", start, end)
         rare = scan.lex.rare(scan.language, scan.key[start:end]) // 2 if about_ours else 0
         return min(telling + min(rare, _MOST_RARE), _MOST)
-    own = {word.group().lower() for word in _OWN_WORD.finditer(scan.text, start, end)} - shared
+    words = scan.key if scan.text[start:end].isupper() else scan.text
+    own = {word.group().lower() for word in _OWN_WORD.finditer(words, start, end)} - shared
     return min((len(own) + telling) // 2, _MOST)
 
 

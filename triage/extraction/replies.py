@@ -45,7 +45,7 @@ _DENIALS = frozenset({Outcome.REFUSES})
 _SHORTEST = 6
 _PARTING = re.compile(
     r"[,;] (?:and |or |as well as )?(?=(?:an?|the|your|proof|copy|copies|evidence|photos?|pictures?) )"
-    r"|[,;] and (?=\w)|; (?=\w)"
+    r"|[,;] and (?=\w)|; (?=\w)| and (?=(?:an?|the|your) )"
 )
 _LINE = re.compile(r"[^\n]+")
 _LIST_TAIL = re.compile(r"(?:[;,.]|[;,]? (?:and|or|und|et|y|e))?[ ]*$")
@@ -61,6 +61,9 @@ def find_outcome(scan: Scan, kind: Kind) -> Found | None:
     order = _OF_AMAZON if kind is Kind.AMAZON_REPLY else _OF_OWNER
     hits = {outcome: said(scan, outcome) for outcome in order}
     best = _decide(scan, hits, order)
+    no = _plain_no(scan) if best is None and kind is Kind.COMPLAINANT_REPLY else None
+    if no:
+        return Found(Outcome.REFUSES.value, no.start, no.end, "outcome: a plain no")
     reason = find_reason(scan, kind) if best is None and kind is Kind.COMPLAINANT_REPLY else None
     if reason:
         place = reason.start, reason.end
@@ -70,6 +73,15 @@ def find_outcome(scan: Scan, kind: Kind) -> Found | None:
     hit = hits[best]
     assert hit is not None
     return Found(best.value, hit.start, hit.end, f"outcome: {hit.phrase}")
+
+
+def _plain_no(scan: Scan) -> Hit | None:
+    """A `No.` that opens one of the first sentences."""
+    for part in sentences(scan.text, scan.key, scan.start, scan.end)[:3]:
+        hit = scan.phrases("outcomes", "plain_no").first(scan.key, part.start, part.end)
+        if hit and hit.start == part.start and scan.key[hit.end : hit.end + 1] in {".", ",", "!"}:
+            return hit
+    return None
 
 
 def said(scan: Scan, outcome: Outcome, end: int | None = None) -> Hit | None:
@@ -162,7 +174,11 @@ def _rows(scan: Scan) -> list[Found]:
     """Rows with bullets or numbers behind a sentence that asks for something."""
     asked = scan.first("outcomes", "items")
     place = asked.start if asked else scan.start
-    marks = list(_BULLET.finditer(scan.key, place, scan.end))
+    marks = [
+        mark
+        for mark in _BULLET.finditer(scan.key, place, scan.end)
+        if not scan.text[mark.start() : mark.end()].strip(" \n(.)").isupper()
+    ]
     found = []
     for nth, mark in enumerate(marks):
         limit = marks[nth + 1].start() if nth + 1 < len(marks) else scan.end

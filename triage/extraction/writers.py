@@ -8,17 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from triage.domain.complaint import Kind
 from triage.domain.marketplace import is_relay_address
 from triage.extraction import east_asia
 from triage.extraction.emails import MailAddress, find_addresses
 from triage.extraction.names import RUN, cjk_firms, has_suffix, resembles, run_at
-from triage.extraction.parties import Party, before, is_law, named, usable
+from triage.extraction.parties import Party, before, is_law, named, plaintiff, usable
 from triage.extraction.phrases import Hit
 from triage.extraction.scan import Found, Scan
 
+_LINKING = re.compile(r"(?:,? (?:is|are|acts as|as)(?: the| an?)?|,) ?$")
+_WEAK_LAW = frozenset({"legal", "counsel", "associates"})
 _HEAD = 900
 _OURSELVES = frozenset({"we are", "we at", "we from", "my company", "our company", "here at"})
 _FOR_CLIENTS = frozenset({Kind.LAW_FIRM_LETTER, Kind.COURT_ORDER_NOTICE})
@@ -45,18 +47,20 @@ def find_writer(scan: Scan, kind: Kind) -> Party:
     """The complaining side that wrote the message; a lawyer's client before the lawyer."""
     email = _email(scan)
     domain = email.value.rpartition("@")[2] if email else ""
-    client = _plaintiff(scan) if kind is Kind.COURT_ORDER_NOTICE else None
+    client = plaintiff(scan) if kind is Kind.COURT_ORDER_NOTICE else None
     client = client or _client(scan)
     candidates = _candidates(scan, domain)
     firm = _best(candidates, law=True)
     for_client = kind in _FOR_CLIENTS or client is not None or _speaks_for_client(scan)
-    for_client = for_client or (firm is not None and _first_firm(scan, firm) is not None)
+    sure = firm is not None and (has_suffix(firm.value) or _surely_law(scan, firm))
+    for_client = for_client or bool(sure and firm and _first_firm(scan, firm))
     if for_client:
         client = client or _labelled_owner(scan) or (_first_firm(scan, firm) if firm else None)
-        agent = _labelled_agent(scan)
+        agent = _labelled_agent(scan) or _acting(scan, client)
         agent = agent or (firm if firm and (client is None or firm.value != client.value) else None)
         agent = agent or _other(candidates, client)
         client = _fuller(scan, client) if client else None
+        agent = _fuller(scan, agent) if agent else None
         return Party(client, email, agent if client else None)
     owner = _labelled_owner(scan) or _best(candidates, law=False) or firm
     return Party(_fuller(scan, owner) if owner else None, email, None)
@@ -76,6 +80,16 @@ def _fuller(scan: Scan, owner: Found) -> Found:
     return owner
 
 
+def _acting(scan: Scan, client: Found | None) -> Found | None:
+    """The name before the words for the client: `Agency is the authorised agent of Owner Ltd`."""
+    for hit in scan.all("parties", "client"):
+        link = _LINKING.search(scan.key, max(scan.start, hit.start - 24), hit.start)
+        found = before(scan, link.start() if link else hit.start, "representative: acts for")
+        if found and (client is None or found.value != client.value):
+            return found
+    return None
+
+
 def _first_firm(scan: Scan, lawyer: Found) -> Found | None:
     """The first firm that a law firm's mail names beside itself: the one it writes for."""
     for match in RUN.finditer(scan.text, scan.start, min(scan.end, scan.start + _HEAD)):
@@ -91,6 +105,11 @@ def _first_firm(scan: Scan, lawyer: Found) -> Found | None:
             if found and not is_law(scan, found.start, found.end):
                 return found
     return None
+
+
+def _surely_law(scan: Scan, firm: Found) -> bool:
+    hits = scan.phrases("parties", "law").all(firm.value.lower())
+    return any(hit.phrase not in _WEAK_LAW for hit in hits)
 
 
 def _labelled_agent(scan: Scan) -> Found | None:
@@ -152,15 +171,22 @@ def _written(scan: Scan) -> Found | None:
 
 
 def _client(scan: Scan) -> Found | None:
-    for hit in scan.all("parties", "client"):
-        found = _client_at(scan, hit)
-        if found:
-            return found
+    for part in (scan, _subject(scan)):
+        for hit in part.all("parties", "client"):
+            found = _client_at(part, hit)
+            if found:
+                return found
     for hit in scan.all("parties", "client_after"):
         found = _client_before(scan, hit)
         if found:
             return found
-    return _plaintiff(scan)
+    return plaintiff(scan)
+
+
+def _subject(scan: Scan) -> Scan:
+    """The subject line, read like a message."""
+    start, end = scan.envelope.subject_at
+    return replace(scan, start=start, end=end)
 
 
 def _client_at(scan: Scan, hit: Hit) -> Found | None:
@@ -193,16 +219,6 @@ def _short_before(scan: Scan, place: int, rule: str) -> Found | None:
         return named(scan, *short[-1], rule)
     clause = east_asia.clause_name(scan.text, start, place)
     return named(scan, *clause, rule) if clause else None
-
-
-def _plaintiff(scan: Scan) -> Found | None:
-    """The first party of `A v. B`."""
-    match = re.compile(r" v\.? (?:the )?[A-Z]|, Plaintiff").search(scan.text, scan.start, scan.end)
-    if not match:
-        return None
-    line = scan.text.rfind("\n", scan.start, match.start()) + 1
-    start = max(line, scan.start)
-    return named(scan, start, match.start(), "name: plaintiff")
 
 
 # -- who signs
@@ -283,7 +299,8 @@ def _comma_parts(
     yield start, end, place, rule
     comma = scan.text.find(", ", start, end)
     while comma >= 0:
-        yield comma + 2, end, place, rule
+        if not scan.text[comma + 2 : comma + 3].islower():
+            yield comma + 2, end, place, rule
         comma = scan.text.find(", ", comma + 1, end)
 
 
