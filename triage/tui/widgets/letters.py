@@ -68,7 +68,7 @@ class Letters(Vertical):
         with Horizontal(id="buttons"):
             for title, action in (
                 (_("Export"), "export"), (_("Copy"), "copy"), (_("Sent"), "sent"),
-                (_("$EDITOR"), "editor"), (_("Differences"), "diff"),
+                (_("$EDITOR"), "editor"), (_("Read"), "reading"), (_("Language"), "tongue"),
             ):  # fmt: skip
                 yield Button(Content(title), action=f"screen.{action}")
 
