@@ -62,6 +62,8 @@ class Edit(Value):
     subject: str
     body: str
     base: str
+    at: datetime | None = None
+    """When it was edited (UTC)."""
 
 
 class Case(Value):
@@ -158,7 +160,7 @@ def _with_fact(case: Case, record: ev.Recorded) -> dict[str, object]:
 
 def _with_edit(case: Case, record: ev.Recorded) -> dict[str, object]:
     event = _as(ev.DraftEdited, record)
-    edit = Edit(subject=event.subject, body=event.body, base=event.base)
+    edit = Edit(subject=event.subject, body=event.body, base=event.base, at=record.at)
     return {"edits": {**case.edits, f"{event.letter}-{event.language}": edit}}
 
 

@@ -19,6 +19,7 @@ from triage.letters.language import language as language_of
 from triage.letters.merging import Merged, merged
 from triage.letters.recipients import Recipients, recipients
 from triage.letters.rendering import Rendered, render
+from triage.letters.rules_form import OLDEST_TEXT
 
 _DEFAULT = "en"
 
@@ -69,6 +70,7 @@ def state(
         cc=draft.cc,
         stale=draft.stale,
         notice_text=notice_text,
+        written_at=_written_at(draft, case, now),
     )
     return needs.model_copy(update={"draft": draft.model_copy(update={"findings": findings})})
 
@@ -131,6 +133,15 @@ def _draft(
         stale=text.stale,
         address_note=to.note,
     )
+
+
+def _written_at(draft: Draft, case: Case, now: datetime) -> datetime | None:
+    """When a hand-made text was written, if that matters: it is old, or its facts changed since."""
+    edit = case.edits.get(f"{draft.letter}-{draft.language}")
+    if edit is None or edit.at is None:
+        return None
+    matters = draft.base != edit.base or now - edit.at > OLDEST_TEXT
+    return edit.at if matters else None
 
 
 def _kept(kind: LetterKind, code: str, case: Case, fresh: Rendered) -> tuple[str, Merged]:

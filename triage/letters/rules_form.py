@@ -15,7 +15,9 @@ from triage.letters.recipients import is_direct
 SETTLEMENT_US = "Confidential settlement communication - Fed. R. Evid. 408"
 """The marking of settlement letters in US matters, the same in every language."""
 
-_OLDEST_TEXT = timedelta(days=60)
+OLDEST_TEXT = timedelta(days=60)
+"""A hand-made text that is older than this is shown with a warning; guidance."""
+
 _OWN_HEAD = frozenset({"L09"})
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 
@@ -85,7 +87,7 @@ def freshness(letter: Letter) -> Iterator[Hit]:
         yield Hit(rule="stale", end=len(letter.body))
     if letter.written_at is None:
         return
-    if letter.now - letter.written_at > _OLDEST_TEXT:
+    if letter.now - letter.written_at > OLDEST_TEXT:
         yield Hit(rule="old-text", end=len(letter.body))
     if letter.written_at < letter.case.changed_at:
         yield Hit(rule="older-than-case", end=len(letter.body))

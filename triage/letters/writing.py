@@ -12,8 +12,9 @@ import mimetypes
 import os
 import tempfile
 from collections.abc import Mapping
+from email.header import Header
 from email.message import EmailMessage
-from email.policy import SMTP
+from email.policy import EmailPolicy
 from pathlib import Path
 
 from triage.domain.letter import Draft
@@ -21,8 +22,21 @@ from triage.errors import TriageError, WouldOverwrite
 from triage.letters.text import file_name, mail_address, one_line
 
 _LONGEST_NAME = 100
-_UNFOLDED = SMTP.clone(max_line_length=998)
-"""Plain subjects stay on one line: folded right after the colon, some programs show none."""
+
+
+class _DraftPolicy(EmailPolicy):
+    """Subjects stay whole: plain ones on one line, others as encoded words that lose no space."""
+
+    def fold_binary(self, name: str, value: str) -> bytes:
+        """The header as bytes; the standard way folds plain subjects right after the colon."""
+        if name != "Subject":
+            return super().fold_binary(name, value)
+        text = str(value)
+        told = text if text.isascii() else Header(text, "utf-8", header_name=name).encode()
+        return f"{name}: {told}\n".replace("\n", self.linesep).encode("ascii")
+
+
+_POLICY = _DraftPolicy(linesep="\r\n")
 
 
 def write(
@@ -62,13 +76,12 @@ def letter_files(draft: Draft, case_id: str, attachments: Mapping[str, Path]) ->
 
 def message(draft: Draft, attachments: Mapping[str, Path]) -> EmailMessage:
     """The draft as a mail with its attachments. Raises TriageError for a file that is not there."""
-    subject = one_line(draft.subject)
-    mail = EmailMessage(policy=_UNFOLDED if subject.isascii() else SMTP)
+    mail = EmailMessage(policy=_POLICY)
     for header, addresses in (("To", draft.to), ("Cc", draft.cc)):
         plain = [address for address in map(mail_address, addresses) if address]
         if plain:
             mail[header] = ", ".join(plain)
-    mail["Subject"] = subject
+    mail["Subject"] = one_line(draft.subject)
     mail["X-Unsent"] = "1"
     mail.set_content(draft.body, cte="quoted-printable")
     for name, path in attachments.items():

@@ -117,6 +117,35 @@ def test_a_rule_trips_and_does_not(rule: str, letter: str, bad: str, good: str) 
     assert rule not in found(good, letter)
 
 
+IN_OTHER_LANGUAGES = [
+    ("admission", "L02", "de", "Es tut uns leid."),
+    ("admission", "L02", "fr", "Nous reconnaissons le fait."),
+    ("admission", "L02", "it", "Ci scusiamo."),
+    ("admission", "L02", "es", "Lo sentimos."),
+    ("admission", "L02", "ja", "誠に申し訳ございません。"),
+    ("admission", "L02", "zh", "我们深表歉意并道歉。"),
+    ("threat", "L02", "de", "Sonst rufen wir die Polizei."),
+    ("threat", "L02", "fr", "Nous irons devant les tribunaux."),
+    ("threat", "L02", "it", "Adiremo le vie legali."),
+    ("threat", "L02", "es", "Emprenderemos acciones legales."),
+    ("threat", "L02", "ja", "法的措置を取ります。"),
+    ("threat", "L02", "zh", "否则将起诉。"),
+    ("red-word", "L02", "de", "Das ist Betrug."),
+    ("red-word", "L02", "zh", "这是欺诈。"),
+    ("denial", "L06", "ja", "侵害していません。"),
+    ("certainty", "L02", "zh", "显然不同。"),
+    ("future-corrective", "L06", "de", "2. Getan\nWir werden es schließen.\n3. Weiter"),
+]
+
+
+@pytest.mark.parametrize(("rule", "letter", "code", "text"), IN_OTHER_LANGUAGES)
+def test_wording_is_checked_in_the_language_of_the_letter(
+    rule: str, letter: str, code: str, text: str
+) -> None:
+    assert rule in found(text, letter, language=code)
+    assert rule not in found(text, letter, language="en" if code != "en" else "de")
+
+
 def test_every_rule_is_tested_somewhere() -> None:
     from pathlib import Path
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ from tests.unit.letters.cases import (
 )
 from triage import letters
 from triage.domain.case import Edit
-from triage.domain.complaint import Kind
+from triage.domain.complaint import Complaint, Kind
 from triage.domain.profile import Profile
 from triage.errors import WouldOverwrite, WrongUse
 
@@ -269,3 +270,22 @@ def test_two_hundred_ids_are_listed_and_not_counted() -> None:
     assert all(text in draft.body for text in (*ids, *asins))
     assert len(draft.subject) < 160
     assert {finding.rule for finding in draft.findings} == set()
+
+
+def test_an_old_edit_and_one_that_facts_overtook_are_told() -> None:
+    first = letters.state("L01", case(), PROFILE, NOW).draft
+    assert first is not None
+    text = first.body
+
+    def rules(about: Complaint, at: datetime) -> set[str]:
+        edit = Edit(subject="x", body=f"{text}\nMine.\n", base=text, at=at)
+        changed = case(about, edits={"L01-en": edit}, changed_at=NOW)
+        draft = letters.state("L01", changed, PROFILE, NOW).draft
+        assert draft is not None
+        return {finding.rule for finding in draft.findings}
+
+    moved = complaint(ids=("99988877766",))
+    yesterday, long_ago = NOW - timedelta(days=1), NOW - timedelta(days=61)
+    assert rules(complaint(), yesterday).isdisjoint({"old-text", "older-than-case"})
+    assert "older-than-case" in rules(moved, yesterday)
+    assert "old-text" in rules(complaint(), long_ago)

@@ -123,3 +123,17 @@ def test_a_failed_write_leaves_nothing_behind(
     with pytest.raises(OSError, match="disk full"):
         letters.write(draft(), "1", tmp_path, {})
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("code", letters.catalogue()["L01"].languages)
+@pytest.mark.parametrize("letter", ["L01", "L02", "L04"])
+def test_subjects_of_all_languages_come_back_whole(letter: str, code: str, tmp_path: Path) -> None:
+    about = case(facts={**FACTS, "earlier_dates": "6 March 2026"})
+    state = letters.state(letter, about, PROFILE, NOW, language=code)
+    assert state.draft is not None
+    message = read(letters.write(state.draft, "1", tmp_path, {})[0])
+    assert message["Subject"] == state.draft.subject
+    assert body_of(message).replace("\r\n", "\n") == state.draft.body
+    raw = (tmp_path / f"1-{letter}-{code}.eml").read_bytes()
+    assert raw.isascii()
+    assert max(map(len, raw.splitlines())) <= 998
