@@ -29,7 +29,7 @@ _FILLS = {
     "leaf": "#dcfce7",
     "end": "#ffffff",
 }
-_WIDTH, _HEIGHT, _GAP_X, _GAP_Y, _MARGIN = 250, 34, 70, 12, 20
+_WIDTH, _HEIGHT, _GAP_X, _GAP_Y, _MARGIN = 250, 34, 90, 12, 40
 
 
 def draw(tree: Tree, form: Form, path: Sequence[str] = (), language: str = "en") -> str:
@@ -105,7 +105,7 @@ def _places(tree: Tree) -> dict[str, tuple[int, int]]:
     """A column a stage, in the order of the data; the outcomes stand last."""
     columns: dict[str, list[str]] = {}
     for node in tree.nodes.values():
-        stage = "outcomes" if node.kind in ("leaf", "end") else node.id[0]
+        stage = "outcomes" if node.kind in ("leaf", "end") else _stage(node.id)
         columns.setdefault(stage, []).append(node.id)
     outcomes = columns.pop("outcomes", [])
     return {
@@ -115,13 +115,21 @@ def _places(tree: Tree) -> dict[str, tuple[int, int]]:
     }
 
 
+def _stage(node_id: str) -> str:
+    """The letter of the stage; the gates of the counter-notice belong to the special tracks."""
+    return "H" if node_id.startswith("DG") else node_id[0]
+
+
 def _line(start: tuple[int, int], end: tuple[int, int], lit: bool) -> str:
+    """A curve from box to box; within a column it leaves and comes in on the right."""
+    aside = start[0] == end[0]
     x1, y1 = start[0] + _WIDTH, start[1] + _HEIGHT // 2
-    x2, y2 = end[0], end[1] + _HEIGHT // 2
+    x2, y2 = end[0] + (_WIDTH if aside else 0), end[1] + _HEIGHT // 2
     bend = max(30, abs(x2 - x1) // 2)
+    into = x2 + bend if aside else x2 - bend
     colour, width = ("#b45309", 3) if lit else ("#cbd5e1", 1)
     return (
-        f'<path d="M{x1},{y1} C{x1 + bend},{y1} {x2 - bend},{y2} {x2},{y2}" '
+        f'<path d="M{x1},{y1} C{x1 + bend},{y1} {into},{y2} {x2},{y2}" '
         f'fill="none" stroke="{colour}" stroke-width="{width}"/>'
     )
 
