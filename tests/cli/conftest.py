@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from triage.cli.entry import _run
+from triage.cli.entry import run
 from triage.resources import bundled
 
 
@@ -50,7 +50,7 @@ def cli(home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.Monk
     def call(*arguments: str | Path, stdin: bytes = b"") -> Result:
         monkeypatch.setattr(sys, "stdin", _Input(stdin))
         capsys.readouterr()
-        status = _run([str(one) for one in arguments])
+        status = run([str(one) for one in arguments])
         captured = capsys.readouterr()
         return Result(status, captured.out, captured.err)
 

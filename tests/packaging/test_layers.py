@@ -13,8 +13,8 @@ WATCHED = ("textual", "rich", "peewee", "playhouse", "sqlalchemy", "sqlite3", "p
 def loaded_by(arguments: list[str], home: str) -> set[str]:
     program = (
         "import sys\n"
-        "from triage.cli.entry import _run\n"
-        f"status = _run({arguments!r})\n"
+        "from triage.cli.entry import run\n"
+        f"status = run({arguments!r})\n"
         "print('LOADED', *sorted(name for name in sys.modules if name in "
         f"{WATCHED!r}), file=sys.stderr)\n"
         "raise SystemExit(status)\n"
@@ -87,3 +87,21 @@ def test_todays_first_rows_come_before_anything_heavy_is_loaded(
         capture_output=True, text=True, timeout=60, check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
+
+
+def test_the_app_opens_without_what_reads_arguments(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    program = (
+        "import sys\n"
+        "from triage.tui.app import TriageApp\n"
+        "TriageApp.run = lambda app: print(app.home, 'click' in sys.modules)\n"
+        "from triage.cli import main\n"
+        "main([])\n"
+    )
+    home = str(tmp_path_factory.mktemp("home"))
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        capture_output=True, text=True, env={"TRIAGE_HOME": home, "PATH": ""}, check=True,
+    )  # fmt: skip
+    assert done.stdout.split() == [home, "False"]

@@ -3,6 +3,29 @@
 Exit status: 0 done, 1 the job could not be done, 2 wrong use.
 """
 
-from triage.cli.entry import main
+from __future__ import annotations
 
-__all__ = ["main"]
+import sys
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run the command line and leave with its exit status; no traceback reaches the user.
+
+    Without any argument the app opens, which needs nothing of what reads arguments.
+    """
+    if sys.argv[1:] if arguments is None else arguments:
+        from triage.cli.entry import run
+
+        sys.exit(run(arguments))
+    from triage.cli.guard import guarded
+
+    sys.exit(guarded(_app))
+
+
+def _app() -> None:
+    import os
+
+    from triage.tui import run
+    from triage.workflow.place import home_folder
+
+    run(home_folder(), os.environ.get("TRIAGE_DATABASE_URL"))

@@ -35,14 +35,6 @@ class Place:
     database: str | None
 
 
-def prepare() -> None:
-    """Make both streams speak UTF-8, whatever the locale says."""
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure is not None:
-            reconfigure(encoding="utf-8", errors="backslashreplace")
-
-
 def messages() -> IO[str]:
     """The stream of messages."""
     return sys.stderr
@@ -79,7 +71,7 @@ def complain(problem: TriageError, status: int) -> int:
     return status
 
 
-def confess(problem: Exception) -> int:
+def confess(problem: BaseException) -> int:
     """Say that triage itself failed, with the place but nothing of a case in it."""
     trace = problem.__traceback__
     while trace is not None and trace.tb_next is not None:

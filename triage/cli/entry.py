@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import importlib
 import os
-import sys
 from pathlib import Path
 
 import click
 
 from triage.cli import console
+from triage.cli.guard import guarded
 from triage.errors import TriageError, WrongUse
 
 COMMANDS = {
@@ -104,28 +104,23 @@ def triage(context: click.Context, home: Path | None, database: str | None) -> N
         run(home_folder(home), context.obj.database)
 
 
-def main(arguments: list[str] | None = None) -> None:
-    """Run the command line and leave with its exit status; no traceback reaches the user."""
-    sys.exit(_run(arguments))
+def run(arguments: list[str] | None = None) -> int:
+    """Run the command line; gives its exit status back. No traceback reaches the user."""
+    return guarded(lambda: triage.main(args=arguments, prog_name="triage", standalone_mode=False))
 
 
-def _run(arguments: list[str] | None) -> int:
-    console.prepare()
-    try:
-        status = triage.main(args=arguments, prog_name="triage", standalone_mode=False)
-    except WrongUse as problem:
-        return console.complain(problem, 2)
-    except TriageError as problem:
-        return console.complain(problem, 1)
-    except click.ClickException as problem:
-        problem.show(console.messages())
-        return problem.exit_code
-    except (click.Abort, KeyboardInterrupt):
-        console.say("Stopped; what was done so far is kept.")
-        return 1
-    except BrokenPipeError:
-        console.swallow_output()
-        return 1
-    except Exception as problem:  # noqa: BLE001 - the last door: a user never sees a traceback
-        return console.confess(problem)
-    return status if isinstance(status, int) else 0
+def told(problem: BaseException) -> int:
+    """Say what went wrong, as far as the user needs it; gives the exit status back."""
+    match problem:
+        case TriageError():
+            return console.complain(problem, 2 if isinstance(problem, WrongUse) else 1)
+        case click.ClickException():
+            problem.show(console.messages())
+            return problem.exit_code
+        case click.Abort() | KeyboardInterrupt():
+            console.say("Stopped; what was done so far is kept.")
+        case BrokenPipeError():
+            console.swallow_output()
+        case _:
+            return console.confess(problem)
+    return 1

@@ -260,8 +260,11 @@ class TriageApp(App[None]):
     @work
     async def settle(self) -> None:
         """Load all that could wait; Today calls this once its list is on the screen."""
+        import gc
+
         from triage.tui import settings
 
+        gc.enable()
         try:
             settings.apply(self)
         except TriageError as problem:
