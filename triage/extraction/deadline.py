@@ -6,64 +6,23 @@ deadlines; the sentence around the period tells.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import date
 
-from dateutil.relativedelta import relativedelta
-
-from triage.domain.business_days import add_business_days
 from triage.domain.complaint import Deadline, Kind, Status
-from triage.extraction.dates import Day, find_days
-from triage.extraction.lexicon import Lexicon
-from triage.extraction.normal import fold
+from triage.extraction.dates import find_days
+from triage.extraction.due import due_of, sent_on
+from triage.extraction.periods import Period, counted
 from triage.extraction.phrases import Hit
 from triage.extraction.scan import Scan, clean
 from triage.extraction.sentences import Sentence, around, sentences
 
-_COUNT = re.compile(
-    r"(?<![\w./-])(?<!\d,)(\d{1,3})(?:[- ]?\((?:[^()\n]{1,16})\))?[ -]?(?=[^\W\d_])"
-)
-_CJK_COUNT = re.compile(
-    r"(?<!\d[.,])(?<![\d年月])(\d{1,3}|[一二三四五六七八九十两]{1,3})[ ]?(?=[小天日周个工営营業业平時时星礼钟ヶケかカヵ箇])"
-)
-_WORDED = re.compile(
-    r"(?<![\w])([^\W\d_]{1,16}(?:-[^\W\d_]{1,6})?)[ ](?:\(\d{1,3}\)[ ])?(?=[^\W\d_])"
-)
-_CJK_NUMBERS = {
-    "一": 1,
-    "二": 2,
-    "两": 2,
-    "三": 3,
-    "四": 4,
-    "五": 5,
-    "六": 6,
-    "七": 7,
-    "八": 8,
-    "九": 9,
-}
-_UNITS = ("hour", "business_day", "day", "week", "month")
 _REACH = 44
-_EVENT = 24
 _ASKING = 110
 _DATED = 30
 _GLUED = 5
 _ADJOINING = 6
 _LONG_DAYS = 62
-_HEAD_LINES = 3
-
-
-@dataclass(frozen=True)
-class Period:
-    """A period or date in the view and how strongly the words make it the seller's."""
-
-    start: int
-    end: int
-    unit: str
-    count: int
-    day: Day | None
-    weight: int
 
 
 def find_deadlines(scan: Scan, kind: Kind) -> tuple[Deadline, ...]:
@@ -80,7 +39,7 @@ def find_deadlines(scan: Scan, kind: Kind) -> tuple[Deadline, ...]:
 
 def _candidates(scan: Scan) -> list[Period]:
     parts = sentences(scan.text, scan.key, scan.start, scan.end)
-    found = [*_labelled(scan), *_counted(scan, scan.start, scan.end), *_dates(scan)]
+    found = [*_labelled(scan), *counted(scan, scan.start, scan.end), *_dates(scan)]
     weighed = []
     for period in found:
         sentence = around(parts, period.start) or Sentence(period.start, period.end)
@@ -96,63 +55,16 @@ def _labelled(scan: Scan) -> Iterator[Period]:
     for item in scan.labelled("deadline"):
         if item.empty or not item.strong:
             continue
-        days = find_days(scan.key, scan.lex, item.start, item.end, _today(scan))
-        counted = list(_counted(scan, item.start, item.end))
+        days = find_days(scan.key, scan.lex, item.start, item.end, sent_on(scan))
+        found = list(counted(scan, item.start, item.end))
         if days:
             yield Period(days[0].start, days[0].end, "date", 0, days[0], 9)
-        elif counted:
-            yield counted[0]
-
-
-def _counted(scan: Scan, start: int, end: int) -> Iterator[Period]:
-    units = _unit_words(scan.lex)
-    numbers = _number_words(scan.lex)
-    for match in _COUNT.finditer(scan.key, start, end):
-        yield from _with_unit(scan, match, int(match[1]), units, end)
-    for match in _CJK_COUNT.finditer(scan.key, start, end):
-        yield from _with_unit(scan, match, _cjk_number(match[1]), units, end)
-    for match in _WORDED.finditer(scan.key, start, end):
-        if number := numbers.get(match[1]):
-            yield from _with_unit(scan, match, number, units, end)
-
-
-def _with_unit(
-    scan: Scan, match: re.Match[str], count: int, units: list[tuple[str, str]], end: int
-) -> Iterator[Period]:
-    place = match.end()
-    for words, unit in units:
-        stop = place + len(words)
-        if scan.key.startswith(words, place) and stop <= end and _ends_word(scan.key, stop, words):
-            yield Period(match.start(1), stop, unit, count, None, 0)
-            return
-
-
-def _ends_word(key: str, stop: int, words: str) -> bool:
-    after = key[stop : stop + 1]
-    return words[-1] >= "\u2e80" or not (after.isalpha() and after < "\u2e80")
-
-
-def _unit_words(lex: Lexicon) -> list[tuple[str, str]]:
-    words = [(fold(word), unit) for unit in _UNITS for word in lex.list("units", unit)]
-    return sorted(words, key=lambda pair: -len(pair[0]))
-
-
-def _number_words(lex: Lexicon) -> dict[str, int]:
-    names = lex.words.get("numbers", {})
-    return {fold(word): int(number) for number, words in names.items() for word in words}
-
-
-def _cjk_number(digits: str) -> int:
-    if digits.isdigit():
-        return int(digits)
-    tens, mark, ones = digits.partition("十")
-    if not mark:
-        return _CJK_NUMBERS.get(digits, 0)
-    return _CJK_NUMBERS.get(tens, 1) * 10 + _CJK_NUMBERS.get(ones, 0)
+        elif found:
+            yield found[0]
 
 
 def _dates(scan: Scan) -> Iterator[Period]:
-    for day in find_days(scan.key, scan.lex, scan.start, scan.end, _today(scan)):
+    for day in find_days(scan.key, scan.lex, scan.start, scan.end, sent_on(scan)):
         yield Period(day.start, day.end, "date", 0, day, 0)
 
 
@@ -279,7 +191,7 @@ def _deadline(scan: Scan, period: Period) -> Deadline:
         end=last,
         rule="deadline: date" if period.day else "deadline: period",
         status=Status.FOUND,
-        due=_due(scan, period, end),
+        due=due_of(scan, period, end),
     )
 
 
@@ -309,67 +221,3 @@ def _with_tail(scan: Scan, period: Period) -> int:
         scan.key, period.end, min(scan.end, period.end + 40)
     )
     return tail.end if tail and tail.start - period.end < 2 else period.end
-
-
-def _today(scan: Scan) -> date | None:
-    sent = _sent(scan)
-    return sent.date() if sent else None
-
-
-def _sent(scan: Scan) -> datetime | None:
-    return scan.envelope.sent
-
-
-def _due(scan: Scan, period: Period, end: int) -> str | None:
-    """The end as ISO date or time; None where the start is not known."""
-    if period.day:
-        return _at_clock(period.day)
-    events = scan.phrases("deadlines", "from_event")
-    before = max(scan.start, period.start - _EVENT)
-    if events.first(scan.key, before, period.start):
-        return None
-    if events.first(scan.key, period.end, min(scan.end, end + 40)):
-        return None
-    sent = _sent(scan) or _letter_date(scan)
-    if sent is None:
-        return None
-    return _after(sent, period)
-
-
-def _after(sent: datetime, period: Period) -> str | None:
-    try:
-        if period.unit == "hour":
-            return (sent + timedelta(hours=period.count)).isoformat()
-        if period.unit == "business_day":
-            return add_business_days(sent.date(), period.count).isoformat()
-        if period.unit == "month":
-            return (sent.date() + relativedelta(months=period.count)).isoformat()
-        days = period.count * (7 if period.unit == "week" else 1)
-        return (sent.date() + timedelta(days=days)).isoformat()
-    except OverflowError:
-        return None
-
-
-def _at_clock(day: Day) -> str | None:
-    if day.day is None:
-        return None
-    if day.clock is None:
-        return day.day.isoformat()
-    zone = None if day.zone is None else timezone(timedelta(hours=day.zone))
-    return datetime.combine(day.day, day.clock, zone).isoformat()
-
-
-def _letter_date(scan: Scan) -> datetime | None:
-    """The date that stands at the head of a letter without header lines."""
-    if scan.mail.date or scan.start > 400:
-        return None
-    head = scan.start + 500
-    until = scan.phrases("deadlines", "until")
-    for day in find_days(scan.key, scan.lex, scan.start, min(scan.end, head), None):
-        line = scan.key.rfind("\n", 0, day.start) + 1
-        stop = scan.key.find("\n", day.end)
-        rest = scan.key[line : day.start] + scan.key[day.end : stop if stop > 0 else scan.end]
-        first = scan.key.count("\n", scan.start, day.start) < _HEAD_LINES
-        if day.day and len(rest.strip()) < (44 if first else 24) and not until.first(rest):
-            return datetime.combine(day.day, datetime.min.time(), UTC)
-    return None

@@ -59,11 +59,11 @@ def common_words(text: str) -> int:
 
 
 def _scores(text: str) -> dict[str, float]:
-    owners, scores = _words(), Counter[str]()
+    owners: dict[str, tuple[str, ...]] = _words()
+    result: dict[str, float] = {}
     for word, times in Counter(_WORD.findall(text.lower())).items():
         for code in owners.get(word, ()):
-            scores[code] += min(times, 12) / len(owners[word])
-    result = dict(scores)
+            result[code] = result.get(code, 0) + min(times, 12) / len(owners[word])
     if text.isascii():
         return result
     kana, han = len(_KANA.findall(text)), len(_HAN.findall(text))

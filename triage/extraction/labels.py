@@ -39,14 +39,13 @@ class Item:
 
 def find_items(view: View, lex: Lexicon, start: int, end: int) -> tuple[Item, ...]:
     """All labelled values of a stretch; a value ends at the line's end or at the next label."""
-    marks = _marks(view, lex, start, end)
-    starts = [mark.at for mark in marks if mark.strong]
-    items = []
-    for nth, mark in enumerate(marks):
-        following = next((m.at for m in marks[nth + 1 :] if m.strong), end)
-        items.append(_valued(view, mark, min(following, end), end))
-    del starts
-    return tuple(items)
+    items: list[Item] = []
+    following = end
+    for mark in reversed(_marks(view, lex, start, end)):
+        items.append(_valued(view, mark, following, end))
+        if mark.strong:
+            following = mark.at
+    return tuple(reversed(items))
 
 
 def _marks(view: View, lex: Lexicon, start: int, end: int) -> list[Item]:

@@ -55,8 +55,8 @@ _NARROW = {
 }
 _FOLD: dict[int, int | str] = {
     **_accents(),
-    **str.maketrans(_BASES),
-    **str.maketrans(_SIGNS),
+    **{ord(a): b for a, b in _BASES.items()},
+    **{ord(a): b for a, b in _SIGNS.items()},
     **SIMPLIFIED,
     **_NARROW,
 }

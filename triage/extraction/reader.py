@@ -23,7 +23,7 @@ from triage.extraction import owners
 from triage.extraction.asins import find_asins
 from triage.extraction.choice import Choice, choose
 from triage.extraction.complainant import find_party
-from triage.extraction.complaint_ids import find_complaint_ids, find_reply_ids
+from triage.extraction.complaint_ids import find_complaint_ids
 from triage.extraction.deadline import find_deadlines
 from triage.extraction.detect import Languages, detect
 from triage.extraction.instruction import find_instruction
@@ -41,15 +41,14 @@ from triage.extraction.right_numbers import find_right_numbers
 from triage.extraction.right_type import find_right_types, type_by_number
 from triage.extraction.scan import Found, Scan
 from triage.extraction.segments import split
+from triage.extraction.threads import thread_of, with_likely_id, with_thread
 from triage.extraction.writers import find_writer
 
 LONGEST = 400_000
 """How many characters of a mail are read: the longest threads of sellers have a tenth of it."""
 
 _SILENT = frozenset({Kind.NOT_A_COMPLAINT, Kind.BOUNCE, Kind.AUTOMATIC_REPLY})
-_ANSWERS = frozenset({Kind.AMAZON_REPLY, Kind.COMPLAINANT_REPLY, Kind.RETRACTION})
 _SIGNED = re.compile(r"\n(?:the )?amazon(?:\.[a-z.]{2,6})?(?: [a-z]+){0,4}$")
-_LABELLED = "right type: label"
 _WRITTEN = frozenset(
     {
         Kind.RIGHTS_OWNER_EMAIL,
@@ -109,10 +108,10 @@ def _reading(scan: Scan, kind: Kind, choice: Choice) -> Reading:
     outcome = find_outcome(scan, kind)
     said = Outcome(outcome.value) if outcome else None
     complaints, warnings = ((), ()) if silent else _complaints(scan, kind, said)
-    thread = _thread(scan, kind, choice)
-    complaints = _with_thread(complaints, thread)
+    thread = thread_of(scan, kind, choice)
+    complaints = with_thread(complaints, thread)
     if kind is Kind.COMPLAINANT_REPLY:
-        complaints = _with_likely_id(complaints, [*thread, scan])
+        complaints = with_likely_id(complaints, [*thread, scan])
     items = find_missing(scan, kind, outcome)
     reply = (
         ReplyReading(outcome=scan.proof(outcome), items=tuple(map(scan.proof, items)))
@@ -131,48 +130,6 @@ def _reading(scan: Scan, kind: Kind, choice: Choice) -> Reading:
         masked=tuple(map(scan.proof, masked)),
         warnings=(*scan.mail.warnings, *_cut(scan.mail), *choice.warnings, *warnings),
     )
-
-
-def _thread(scan: Scan, kind: Kind, choice: Choice) -> list[Scan]:
-    """The subject, and for replies the older messages: they say which case the mail belongs to."""
-    spans = [scan.envelope.subject_at] if scan.envelope.subject_at[1] else []
-    if kind in _ANSWERS:
-        spans += [(other.start, other.end) for other in choice.others]
-    return [
-        replace(scan, start=start, end=end, items=find_items(scan.view, scan.lex, start, end))
-        for start, end in spans
-        if not scan.start <= start < scan.end
-    ]
-
-
-def _with_thread(complaints: tuple[Complaint, ...], thread: list[Scan]) -> tuple[Complaint, ...]:
-    """What the message leaves out of ASINs, complaint IDs and type, as its thread says it."""
-    if len(complaints) != 1:
-        return complaints
-    complaint = complaints[0]
-    for part in thread:
-        labelled = [each for each in find_right_types(part) if each.rule == _LABELLED]
-        complaint = complaint.model_copy(
-            update={
-                "asins": complaint.asins or tuple(map(part.proof, find_asins(part))),
-                "complaint_ids": complaint.complaint_ids
-                or tuple(map(part.proof, find_complaint_ids(part))),
-                "right_type": complaint.right_type or _one(part, tuple(labelled)),
-            }
-        )
-    return (complaint,)
-
-
-def _with_likely_id(complaints: tuple[Complaint, ...], scans: list[Scan]) -> tuple[Complaint, ...]:
-    """An owner's answer with the number that its thread is about, where no label gives one."""
-    if len(complaints) != 1 or complaints[0].complaint_ids:
-        return complaints
-    for part in scans:
-        likely = find_reply_ids(part)
-        if likely:
-            ids = tuple(map(part.proof, likely))
-            return (complaints[0].model_copy(update={"complaint_ids": ids}),)
-    return complaints
 
 
 def _complaints(
