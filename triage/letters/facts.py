@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 
 from triage.domain.business_days import add_business_days
 from triage.domain.case import Case, Contact
-from triage.domain.complaint import Complaint, Field, Kind
+from triage.domain.complaint import Complaint, Field, Kind, RightType
 from triage.domain.marketplace import EU_STATES, by_domain
 from triage.domain.profile import Profile, Store
 from triage.letters import given
@@ -25,6 +25,9 @@ from triage.letters.text import many_lines, one_line
 
 _UNITED_STATES = "amazon.com"
 _MOST_IN_A_LINE = 3
+
+_OF_A_MARK = (RightType.COUNTERFEIT, RightType.PARALLEL_IMPORT)
+_WITHOUT_NUMBER = (RightType.COPYRIGHT, RightType.TRADE_DRESS)
 
 Facts = dict[str, object]
 
@@ -106,9 +109,7 @@ def _of_us(case: Case, profile: Profile) -> Facts:
 
 def _of_complaint(complaint: Complaint, words: Language, united_states: bool) -> Facts:
     asins = _all(complaint.asins)
-    numbers = _all(complaint.right_numbers)
-    right = given.right_type_of(complaint)
-    name = words.right(right, united_states)
+    listed = words.asin_one.format(words.joined(asins, _MOST_IN_A_LINE)) if asins else ""
     return {
         "word": words.template_words,
         "not_stated": words.not_stated,
@@ -116,27 +117,36 @@ def _of_complaint(complaint: Complaint, words: Language, united_states: bool) ->
         "complaint_ids": _all(complaint.complaint_ids),
         "asin_list": asins,
         "asins": words.joined(asins) if asins else "",
-        "asin_ref": (
-            words.asin_one.format(words.joined(asins, _MOST_IN_A_LINE))
-            if asins
-            else words.asin_none
-        ),
-        "listing": (
-            words.listing_named.format(words.asin_one.format(words.joined(asins, _MOST_IN_A_LINE)))
-            if asins
-            else words.listing_unnamed
-        ),
-        "right": name,
-        "right_label": name[:1].upper() + name[1:] if right else words.not_stated,
-        "right_type": right.value if right else "",
-        "right_numbers": numbers,
-        "right_ref": f"{name} {words.joined(numbers) if numbers else words.number_not_stated}",
-        "office": next((n.territory or n.office or "" for n in complaint.right_numbers), ""),
+        "asin_ref": listed or words.asin_none,
+        "listing": words.listing_named.format(listed) if listed else words.listing_unnamed,
         "owner": _first(complaint.complainant.name),
         "owner_or_role": _first(complaint.complainant.name) or words.any_owner,
         "representative": _first(complaint.complainant.representative),
         "deadline": _first(complaint.deadline),
         "stated_reason": _first(complaint.stated_reason),
+        **_of_right(complaint, words, united_states),
+    }
+
+
+def _of_right(complaint: Complaint, words: Language, united_states: bool) -> Facts:
+    """The right as letters name it: goods reported as false or imported rest on the trademark."""
+    numbers = _all(complaint.right_numbers)
+    stated = given.right_type_of(complaint)
+    asserted = RightType.TRADEMARK if numbers and stated in _OF_A_MARK else stated
+    name = words.right(asserted, united_states)
+    label = words.right(stated, united_states)
+    unnamed = asserted is None or asserted in (*_OF_A_MARK, RightType.OTHER)
+    number = words.joined(numbers) if numbers else words.number_not_stated
+    if not numbers and asserted in _WITHOUT_NUMBER:
+        number = ""
+    return {
+        "right": name,
+        "right_label": label[:1].upper() + label[1:] if stated else words.not_stated,
+        "right_type": stated.value if stated else "",
+        "right_numbers": numbers,
+        "right_ref": f"{words.any_right if unnamed else name} {number}".strip(),
+        "asserts_right": bool(numbers) or not unnamed,
+        "office": next((n.territory or n.office or "" for n in complaint.right_numbers), ""),
     }
 
 

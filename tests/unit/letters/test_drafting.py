@@ -289,3 +289,24 @@ def test_an_old_edit_and_one_that_facts_overtook_are_told() -> None:
     assert rules(complaint(), yesterday).isdisjoint({"old-text", "older-than-case"})
     assert "older-than-case" in rules(moved, yesterday)
     assert "old-text" in rules(complaint(), long_ago)
+
+
+@pytest.mark.parametrize(
+    ("right", "numbers", "told"),
+    [
+        ("trademark", ("5123456",), "based on the trademark 5123456"),
+        ("trademark", (), "based on the trademark (number not stated in the notice)"),
+        ("counterfeit", ("5123456",), "based on the trademark 5123456"),
+        ("counterfeit", (), "on amazon.com."),
+        ("copyright", (), "based on the copyright."),
+        ("trade_dress", (), "based on the trade dress."),
+        ("design", ("D900123",), "based on the design patent D900123"),
+        ("something new", (), "on amazon.com."),
+        ("", (), "on amazon.com."),
+    ],
+)
+def test_a_right_is_named_as_what_it_is(right: str, numbers: tuple[str, ...], told: str) -> None:
+    about = case(complaint(right=right, numbers=numbers), facts=FACTS)
+    draft = letters.state("L02", about, PROFILE, NOW).draft
+    assert draft is not None
+    assert told in draft.body.partition("The facts are these")[0]
