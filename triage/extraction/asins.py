@@ -62,9 +62,9 @@ def _plain(scan: Scan, barred: Barred) -> list[Found]:
     for match in _SMALL.finditer(scan.key, scan.start, scan.end):
         start, end = match.span()
         value = match.group().upper()
-        if scan.text[start:end] != value and sum(c.isdigit() for c in value) > 2:
-            if is_asin(value) and _accused(scan, start, end, barred):
-                found.append(Found(value, start, end, "asin: small letters"))
+        small = scan.text[start:end] != value and sum(c.isdigit() for c in value) > 2
+        if small and is_asin(value) and _accused(scan, start, end, barred):
+            found.append(Found(value, start, end, "asin: small letters"))
     return found
 
 

@@ -13,8 +13,10 @@ _CODE = re.compile(
 _GLUED = re.compile(r"\d{7,12}(?=[A-Z][a-z])")
 _DIGITS = re.compile(r"\d{7,12}(?![\d,./-]*\d)")
 _AFTER_LABEL = re.compile(
-    r"[ \n]?(?:\(?(?:id|ids|no|nos|nr|number|numbers|numero|nummer|num|n|#|s|番号|编号|号码|号)\)?[.°º:]?[ ]?)?"
-    r"(?:[ ]?(?:is|ist|est|e|es|are|lautet|:|#|=|,|\(|は|が|为|是|\"|'|nr\.?|mit der nummer|with the number|under number))?[ ]?[#\"'(]?"
+    r"[ \n]?(?:\(?(?:id|ids|no|nos|nr|number|numbers|numero|nummer|num|n|#|s|番号|编号|号码|"
+    r"号)\)?[.°º:]?[ ]?)?"
+    r"(?:[ ]?(?:is|ist|est|e|es|are|lautet|:|#|=|,|\(|は|が|为|是|\"|'|nr\.?|mit der nummer|"
+    r"with the number|under number))?[ ]?[#\"'(]?"
 )
 _LIKELY = re.compile(r"(?<![\w+./-])1\d{9,10}(?![\d/-])")
 _LETTERED = re.compile(r"[a-z]{1,6}-(?:[a-z0-9]{1,6}-){0,2}\d{4,12}(?![\w*#-])")

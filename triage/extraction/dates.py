@@ -12,7 +12,8 @@ from dateutil.tz import gettz
 from triage.extraction.lexicon import Lexicon
 
 _DAY_WORD_YEAR = re.compile(
-    r"(?<![\d.,/-])(\d{1,2})(?:st|nd|rd|th|er|\.|:e|º|°)?[ \n](?:of |de |den |di )?([a-z]{3,12})\.?,?"
+    r"(?<![\d.,/-])(\d{1,2})(?:st|nd|rd|th|er|\.|:e|º|°)?[ \n](?:of |de |den |di "
+    r")?([a-z]{3,12})\.?,?"
     r"(?:[ \n](?:de |del )?(20\d\d))?(?!\d)"
 )
 _WORD_DAY_YEAR = re.compile(
@@ -24,11 +25,15 @@ _ASIAN = re.compile(
     r"(?:(20\d\d) ?年 ?|(?:令和) ?(\d{1,2}) ?年 ?)?(\d{1,2}) ?月 ?(\d{1,2}) ?[日号]"
 )
 _TIME = re.compile(
-    r"[ ,(]{0,3}(?:at |um |a las |a |alle |alle ore |ore |om |o godz\. |godz\. |as |kl\. |kl |saat |,)?"
-    r"[ ]?(?:(?:[01]?\d|2[0-4])[:.h][0-5]\d(?::\d\d)?|1[0-2] noon|noon|midnight|(?:0?\d|1[0-2]) ?[ap]\.?m\.?)"
+    r"[ ,(]{0,3}(?:at |um |a las |a |alle |alle ore |ore |om |o godz\. |godz\. |as |kl\. "
+    r"|kl |saat |,)?"
+    r"[ ]?(?:(?:[01]?\d|2[0-4])[:.h][0-5]\d(?::\d\d)?|1[0-2] noon|noon|midnight|(?:0?\d|"
+    r"1[0-2]) ?[ap]\.?m\.?)"
     r"(?:[ ]?[ap]\.?m\.?)?(?:[ ]?(?:uhr|noon|h))?"
-    r"(?:[ ]?\(?(?:[a-z]{1,4}t|utc|gmt|mez|mesz|(?:eastern|pacific|central|mountain|central european)"
-    r"(?: standard| daylight)? time|(?:uk|london|german|berlin|paris|japan|beijing|china) time)\)?(?![a-z]))?"
+    r"(?:[ ]?\(?(?:[a-z]{1,4}t|utc|gmt|mez|mesz|(?:eastern|pacific|central|mountain|"
+    r"central european)"
+    r"(?: standard| daylight)? time|(?:uk|london|german|berlin|paris|japan|beijing|"
+    r"china) time)\)?(?![a-z]))?"
 )
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.h](\d\d))?(?::\d\d)?")
 _ASIAN_TIME = re.compile(

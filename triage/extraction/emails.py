@@ -23,8 +23,10 @@ _UNREAD = re.compile(
     r"^(?:no-?reply|do-?not-?reply|donotreply|mailer-daemon|postmaster|bounces?)\b"
 )
 _SPELLED = re.compile(
-    r"([a-z0-9._%+-]{1,64}) ?[\[({] ?(?:at|@) ?[\])}] ?([a-z0-9-]{1,63}(?: ?(?:\.|[\[({] ?(?:dot|\.) ?[\])}]) ?[a-z0-9-]{1,63}){1,4})"
+    r"([a-z0-9._%+-]{1,64}) ?[\[({] ?(?:at|@) ?[\])}] ?([a-z0-9-]{1,63}(?: ?(?:\.|[\[({] "
+    r"?(?:dot|\.) ?[\])}]) ?[a-z0-9-]{1,63}){1,4})"
 )
+_SPACED_DOT = re.compile(r" \. ?|\. ")
 _DOT = re.compile(r" ?(?:[\[({] ?(?:dot|\.) ?[\])}]|\.) ?")
 _PLACEHOLDERS = frozenset("x*#")
 
@@ -85,15 +87,12 @@ def _without_glue(head: str, before: str) -> str:
 
 def _unglued(domain: str, stop: int) -> tuple[str, int]:
     """The domain without a word that ran into its end, and without a sentence behind it."""
-    head, dot, last = domain.rpartition(".")
-    while " " in head + dot + last and re.search(r"\. | \.", domain):
-        cut = re.search(r" ?\. | \.", domain)
-        assert cut is not None
+    while cut := _SPACED_DOT.search(domain):
         kept = domain[: cut.start()]
         if "." in kept:
             return _unglued(kept, stop - len(domain) + len(kept))
         domain = domain[: cut.start()] + "." + domain[cut.end() :]
-        head, dot, last = domain.rpartition(".")
+    head, dot, last = domain.rpartition(".")
     glued = _GLUED.search(last) or _GLUED_WORD.search(last)
     if glued:
         return head + dot + last[: glued.start()], stop - len(last) + glued.start()

@@ -19,6 +19,9 @@ _MACHINE = re.compile(
 )
 
 
+_ENOUGH = 2
+
+
 @dataclass(frozen=True)
 class Verdict:
     """A kind, the rule that decided, and where the deciding words stand (0, 0 for headers)."""
@@ -118,7 +121,7 @@ class _Judge(Voices):
 
     @cached_property
     def _answers(self) -> bool:
-        """Whether Amazon answers an appeal: its words speak of one at the head, or of its result."""
+        """Whether Amazon answers an appeal: at its head, or by its result, it speaks of one."""
         scan = self._scan
         stop = min(scan.end, scan.start + LEAD)
         results = sum(
@@ -167,16 +170,27 @@ class _Judge(Voices):
             return self._at(Kind.NOT_A_COMPLAINT, "seller_voice")
         if self._to_amazon or (retracts and self._formal):
             return self._at(Kind.RETRACTION, "retracts")
-        chat = self._count("forum") >= 2 or (self._count("commerce") >= 2 and not self._accuses)
-        if chat and not self._labelled:
-            return self._at(Kind.NOT_A_COMPLAINT, "forum" if self._count("forum") else "commerce")
+        return self._chat() or self._answer() or self._direct()
+
+    def _chat(self) -> Verdict | None:
+        """Talk of a forum or of trade, in which no complaint is made."""
+        if self._labelled:
+            return None
+        if self._count("forum") >= _ENOUGH:
+            return self._at(Kind.NOT_A_COMPLAINT, "forum")
+        if self._count("commerce") >= _ENOUGH and not self._accuses:
+            return self._at(Kind.NOT_A_COMPLAINT, "commerce")
+        return None
+
+    def _answer(self) -> Verdict | None:
+        """What an owner answers us; a retraction that does not speak to us is one for Amazon."""
         if self._replies:
             return self._at(Kind.COMPLAINANT_REPLY, "reply")
-        if retracts:
-            told_us = self._scan.first("reason", "you") is not None
-            kind = Kind.COMPLAINANT_REPLY if told_us else Kind.RETRACTION
-            return self._at(kind, "retracts")
-        return self._direct()
+        if not self._retracts:
+            return None
+        told_us = self._scan.first("reason", "you") is not None
+        kind = Kind.COMPLAINANT_REPLY if told_us else Kind.RETRACTION
+        return self._at(kind, "retracts")
 
     @cached_property
     def _replies(self) -> bool:

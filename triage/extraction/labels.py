@@ -61,7 +61,7 @@ def _marks(view: View, lex: Lexicon, start: int, end: int) -> list[Item]:
 
 
 def _colon(separator: re.Match[str]) -> bool:
-    """Whether more than a dash stands behind a label: inside a line a dash parts words of a title."""
+    """Whether more than a dash stands behind a label: inside a line it parts words of a title."""
     return any(sign in separator.group() for sign in ":=|#>")
 
 

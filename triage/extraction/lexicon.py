@@ -28,17 +28,20 @@ segments: forwarded greeting original remark wrote
 types: copyright counterfeit design parallel_import patent trade_dress trademark utility_patent
 prose: copyright counterfeit design ignored parallel_import patent trade_dress trademark
     utility_patent
-kinds: court court_effects forum retracts_own lawyer_sure agency commerce fraud own_report accuses amazon_notice amazon_reply amazon_voice automatic bounce buyer court_order
-    earlier heading infringement invitation lawyer_voice other_policy owner_voice owner_word
+kinds: court court_effects forum retracts_own lawyer_sure agency commerce fraud own_report
+    accuses amazon_notice amazon_reply amazon_voice automatic bounce buyer court_order earlier
+    heading infringement invitation lawyer_voice other_policy owner_voice owner_word
     platform_notice reply retraction_title retracts retracts_part scam seller_voice service
     to_amazon
-parties: for_owner at_mail client client_after client_skip closing freemail law nobody owner_after
-    owner_is platform represented_by role suffix we_are
-outcomes: plain_no duties retract_verbs done denials withdraw_verbs reinstate_verbs requests tell_verbs conditions unreal asks_documents asks_information asks_money gives_reason items needs_retraction
-    offers_licence other refuses reinstated rejected retracts retracts_in_part
-instructions: submit_documents_asked contact_rights_owner_verbs contact_rights_owner_things submit_documents_verbs
-    submit_documents_things edit_listing_verbs edit_listing_things contact_rights_owner counter_notice edit_listing join_evaluation negated
-    submit_documents wait
+parties: for_owner at_mail client client_after client_skip closing freemail law nobody
+    owner_after owner_is platform represented_by role suffix we_are
+outcomes: plain_no duties retract_verbs done denials withdraw_verbs reinstate_verbs requests
+    tell_verbs conditions unreal asks_documents asks_information asks_money gives_reason items
+    needs_retraction offers_licence other refuses reinstated rejected retracts retracts_in_part
+instructions: submit_documents_asked contact_rights_owner_verbs contact_rights_owner_things
+    submit_documents_verbs submit_documents_things edit_listing_verbs edit_listing_things
+    contact_rights_owner counter_notice edit_listing join_evaluation negated submit_documents
+    wait
 deadlines: against bare dated from from_event ignored joins until until_after within
     within_after
 units: business_day day hour month week
@@ -46,7 +49,8 @@ numbers: 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 24 28 30 48 60 72
 months: 1 2 3 4 5 6 7 8 9 10 11 12
 stores: ae ca co.jp co.uk co.za com com.au com.be com.br com.mx com.tr de eg es fr ie in it nl
     pl sa se sg
-reason: bought told boilerplate_platform generic you boilerplate concrete ours owner_words request says says_that theirs uses
+reason: bought told boilerplate_platform generic you boilerplate concrete ours owner_words
+    request says says_that theirs uses
 masks: placeholder
 numbers_not: cited
 countries: ae ca co.jp co.uk co.za com com.au com.be com.br com.mx com.tr de eg es fr ie in it

@@ -16,7 +16,8 @@ _DOMAIN = re.compile(
 )
 _CODE = re.compile(r"(?:amazon[ .-]?)?([a-z]{2})(?![a-z])")
 _FIRM = re.compile(
-    r"[, ]{0,2}(?:services|inc|llc|legal|eu s|s\.a|seller|team|customer|performance|corporate|payments)"
+    r"[, ]{0,2}(?:services|inc|llc|legal|eu s|s\.a|seller|team|customer|performance|"
+    r"corporate|payments)"
 )
 
 
@@ -70,10 +71,10 @@ def _signs(scan: Scan, match: re.Match[str]) -> bool:
 def _worded(scan: Scan, start: int, end: int) -> list[Found]:
     found = []
     for name in SECTIONS["stores"]:
-        for hit in scan.phrases("stores", name).all(scan.key, start, end):
-            found.append(Found(f"amazon.{name}", hit.start, hit.end, "marketplace: words"))
-        for hit in _forms(scan.lex, name).all(scan.key, start, end):
-            found.append(Found(f"amazon.{name}", hit.start, hit.end, "marketplace: country"))
+        hits = scan.phrases("stores", name).all(scan.key, start, end)
+        hits += _forms(scan.lex, name).all(scan.key, start, end)
+        store = f"amazon.{name}"
+        found += [Found(store, hit.start, hit.end, "marketplace: words") for hit in hits]
     return found
 
 

@@ -14,17 +14,19 @@ _ROW = re.compile(
     r"[*]{2,}|[#]{3,}|[•●]{3,}|[○◯]{2,}|〇{3,}|×{2,}|某某|(?<![a-z])x{2,3}(?=[\u3400-\u9fff])|。{2,}|[＊]{2,}|(?<![a-z])x{4,}(?![a-z])|\[#{1,4}\]|\$\{[^{}\n]{0,60}\}|_{4,}|…{2,}|\[\.{2,3}\]|█+|■{3,}"
 )
 _HARD = re.compile(
-    r"[*]{2,}|#{3,}|。{2,}|[•●█○◯×]{2,}|〇{3,}|某某|(?<![a-z])x{2,3}(?=[\u3400-\u9fff])|x{4,}|(?<=\d)[,. -]?xx+|\[#+\]|\$\{|\*+@|@\*+",
+    r"[*]{2,}|#{3,}|。{2,}|[•●█○◯×]{2,}|〇{3,}|某某|(?<![a-z])x{2,3}(?=[\u3400-\u9fff])|x{4,"
+    r"}|(?<=\d)[,. -]?xx+|\[#+\]|\$\{|\*+@|@\*+",
     re.IGNORECASE,
 )
 _ZEROS = re.compile(
     r"(?:b0)?0{6,10}|0{7,11}|(?:x{2,}[-. ]?){2,}|1234567890?1?|99999999+", re.IGNORECASE
 )
 _BRACKET = re.compile(
-    r"[\[(<](?:[a-z']{1,12}[ -]){0,2}(?:hidden|removed|redacted|masked|deleted|withheld|omitted|blanked|"
+    r"[\[(<](?:[a-z']{1,12}[ -]){0,2}(?:hidden|removed|redacted|masked|deleted|withheld|"
+    r"omitted|blanked|"
     r"anonymi[sz]ed|censored|blacked out|blanked out|not shown)(?: [a-z']{1,12}){0,2}[\])>]"
 )
-_TOKEN_END = " \n\t,;()<>|\"'、，：:"
+_ENDS = " \n\t,;()<>|\"'、，：:"
 _VALUED = ("asin", "complaint_id", "number", "trademark_number", "patent_number", "design_number",
            "copyright_number", "name", "company", "email", "representative", "contact")  # fmt: skip
 
@@ -59,7 +61,7 @@ def _barred(scan: Scan) -> Barred:
 
 
 def _labelled(scan: Scan, item: Item) -> Found | None:
-    """The masked value behind a label; only its masked part when an address stands beside a name."""
+    """The masked value behind a label; its masked part alone beside an address that is none."""
     if item.empty or not item.strong:
         return None
     words = scan.text[item.start : item.end]
@@ -79,9 +81,9 @@ def _mask(scan: Scan, start: int, end: int) -> Found:
 
 
 def _token(scan: Scan, start: int, end: int) -> tuple[int, int]:
-    while start > scan.start and scan.text[start - 1] not in _TOKEN_END:
+    while start > scan.start and scan.text[start - 1] not in _ENDS:
         start -= 1
-    while end < scan.end and scan.text[end] not in _TOKEN_END:
+    while end < scan.end and scan.text[end] not in _ENDS:
         end += 1
     while end > start and scan.text[end - 1] in ".!?" and scan.text[start:end].strip(".!?"):
         end -= 1

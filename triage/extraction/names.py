@@ -14,12 +14,16 @@ UPPER = "A-Z0-9À-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶ�
 _WORD = (
     rf"(?:[{UPPER}]\.(?:[ ]?\w\.){{1,4}}|[{UPPER}]\w{{0,3}}\.(?!\w)|[{UPPER}][\w&'’/+-]*(?:\.\w+)*)"
 )
-_LINK = r"(?:&|\+|and|und|et|y|e|en|och|ve|i|of|de|di|du|des|del|della|da|do|dos|la|le|las|los|van|von|der|den|for|the|für)"
+_LINK = (
+    r"(?:&|\+|and|und|et|y|e|en|och|ve|i|of|de|di|du|des|del|della|da|do|dos|la|le"
+    r"|las|los|van|von|der|den|for|the|für)"
+)
 RUN = re.compile(rf"{_WORD}(?:[ ](?:{_WORD}|{_LINK}(?=[ ](?:{_WORD}|{_LINK}[ ]{_WORD}))|&)){{0,9}}")
 """A row of capitalised words, small linking words between them allowed."""
 
 _NEXT_SENTENCE = re.compile(
-    r"\. (?:The|This|That|It|Its|We|Our|They|Their|He|She|In|On|At|As|You|Your|If|Please|For|An?|These"
+    r"\. (?:The|This|That|It|Its|We|Our|They|Their|He|She|In|On|At|As|You|Your|If|Please|"
+    r"For|An?|These"
     r"|Those|Der|Die|Das|Diese|Wir|Sie|Es|Ihr|Le|Les|Il|Nous|Vous|Elle|Cette|El|Los|Las|La|Lei|De|Het|Wij)\b"
 )
 """Where a run of capitalised words goes on behind a legal form into the next sentence."""
@@ -67,8 +71,8 @@ def starts_with_suffix(words: str) -> int:
     for suffix in _suffixes():
         for form in (suffix, suffix.rstrip(".")):
             if folded.startswith(form) and not folded[len(form) : len(form) + 1].isalnum():
-                stop = len(form) + (folded[len(form) : len(form) + 1] == "." and "." in suffix)
-                return stop
+                dotted = folded[len(form) : len(form) + 1] == "." and "." in suffix
+                return len(form) + dotted
     return 0
 
 

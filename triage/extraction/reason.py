@@ -1,4 +1,4 @@
-"""The concrete explanation of what of ours infringes; boilerplate, or a type and a number, is none."""
+"""The concrete explanation of what of ours infringes; general words or a number alone are none."""
 
 from __future__ import annotations
 
@@ -146,12 +146,12 @@ def _without_link(scan: Scan, part: Sentence) -> int:
 def _sentences(scan: Scan, *, of_platform: bool) -> Iterator[_Candidate]:
     """Sentences that name something of ours and what is the matter with it."""
     parts = sentences(scan.text, scan.key, scan.start, scan.end)[:_MOST_SENTENCES]
-    for part in parts:
-        if not _long(scan, part.start, part.end) or _is_value(scan, part):
+    for whole in parts:
+        if not _long(scan, whole.start, whole.end) or _is_value(scan, whole):
             continue
-        if of_platform and not (_told(scan, part) or _is_finding(scan, part)):
+        if of_platform and not (_told(scan, whole) or _is_finding(scan, whole)):
             continue
-        part = _unnumbered(scan, part)
+        part = _unnumbered(scan, whole)
         ours = _ours(scan, part)
         weight = _weight(scan, part.start, part.end, of_platform=of_platform)
         plain = not _concrete(scan, part.start, part.end)

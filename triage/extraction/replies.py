@@ -44,7 +44,8 @@ _PAIRS = {
 _DENIALS = frozenset({Outcome.REFUSES})
 _SHORTEST = 6
 _PARTING = re.compile(
-    r"[,;] (?:and |or |as well as )?(?=(?:an?|the|your|proof|copy|copies|evidence|photos?|pictures?) )"
+    r"[,;] (?:and |or |as well as )?(?=(?:an?|the|your|proof|copy|copies|evidence|"
+    r"photos?|pictures?) )"
     r"|[,;] and (?=\w)|; (?=\w)| and (?=(?:an?|the|your) )"
 )
 _LINE = re.compile(r"[^\n]+")
@@ -68,10 +69,9 @@ def find_outcome(scan: Scan, kind: Kind) -> Found | None:
     if reason:
         place = reason.start, reason.end
         return Found(Outcome.GIVES_REASON.value, *place, "outcome: a concrete reason")
-    if best is None:
+    hit = hits[best] if best else None
+    if best is None or hit is None:
         return Found(Outcome.OTHER.value, scan.start, _first_line(scan), "outcome: none known")
-    hit = hits[best]
-    assert hit is not None
     return Found(best.value, hit.start, hit.end, f"outcome: {hit.phrase}")
 
 

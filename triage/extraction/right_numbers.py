@@ -13,11 +13,15 @@ from triage.extraction.scan import Found, Scan
 from triage.extraction.sentences import Sentence, around, sentences
 
 _NUMBER = re.compile(
-    r"(?:(?:us|ep|de|fr|gb|uk|it|es|nl|pl|se|tr|jp|cn|kr|tw|au|ca|eu|em|ir|wo|zl|dm|re|d|rcd|tx|vau?|pau?|txu?|sru?|va|pa|sr|des\.?|[mi](?=\d{6})|第|特许第|意匠登录第|商标登录第|登录第)[ .-]?){0,2}"
-    r"d?\d[\d]*(?:[ ]?[,./-][ ]?\d+|[ ]\d(?=[ ]\d{3})|[ ]\d{2,4}(?![\d:]))*(?:[ ]?[abcdsuyet]\d?(?![a-z0-9]))?(?:号)?"
+    r"(?:(?:us|ep|de|fr|gb|uk|it|es|nl|pl|se|tr|jp|cn|kr|tw|au|ca|eu|em|ir|wo|zl|dm|re|d|"
+    r"rcd|tx|vau?|pau?|txu?|sru?|va|pa|sr|des\.?|[mi](?=\d{6})|第|特许第|意匠登录第|商标登录第|登录第)[ "
+    r".-]?){0,2}"
+    r"d?\d[\d]*(?:[ ]?[,./-][ ]?\d+|[ ]\d(?=[ ]\d{3})|[ ]\d{2,4}(?![\d:]))*(?:[ "
+    r"]?[abcdsuyet]\d?(?![a-z0-9]))?(?:号)?"
 )
 _LINK = re.compile(
-    r",?[ \n]?(?:\(?(?:no|nos|nr|nrs|number|numbers|numero|nummer|n|#|reg|registration|registered|id|under)\)?[.°º:]{0,2}[ ]?){0,3}"
+    r",?[ \n]?(?:\(?(?:no|nos|nr|nrs|number|numbers|numero|nummer|n|#|reg|registration|"
+    r"registered|id|under)\)?[.°º:]{0,2}[ ]?){0,3}"
     r"(?:[ ]?(?:is|:|#|=|,|\(|は|为|是|的))?[ ]?[#\"'(]?"
 )
 _MORE = re.compile(

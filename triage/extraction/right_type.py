@@ -51,12 +51,12 @@ def _labelled(scan: Scan) -> list[Found]:
         if item.empty or not item.strong:
             continue
         kind = type_of(scan, item.start, min(item.end, item.start + _LONGEST))
-        if kind and (item.name == "right_type" or _is_all(scan, item, kind)):
+        if kind and (item.name == "right_type" or _is_all(item, kind)):
             found.append(kind)
     return found
 
 
-def _is_all(scan: Scan, item: Item, kind: Found) -> bool:
+def _is_all(item: Item, kind: Found) -> bool:
     """Whether the value says little more than the type."""
     length = item.end - item.start
     return kind.start - item.start < 3 and length <= (kind.end - kind.start) + 24

@@ -8,7 +8,7 @@ operator's own is passed over.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
@@ -34,7 +34,7 @@ class Segment:
     origin: str
     """`top`, `forwarded`, `quoted` or `beside` (another message of the same rank)."""
     depth: int = 0
-    envelope: Envelope = Envelope()
+    envelope: Envelope = field(default_factory=Envelope)
 
 
 def split(view: View, mail: Mail, lex: Lexicon) -> tuple[Segment, ...]:
@@ -202,7 +202,7 @@ class _Splitter:
             return ""
         key = self._view.key
         words = key[line.start : line.end].strip()
-        decorated = words[:2] in {"--", "__", "=="} or words.endswith("--") or words.endswith(":")
+        decorated = words[:2] in {"--", "__", "=="} or words.endswith(("--", ":"))
         if decorated and self._lex.phrases("segments", "forwarded").first(
             key, line.start, line.end
         ):

@@ -1,4 +1,4 @@
-"""Sentences of a message: where one ends, although lines are wrapped and abbreviations have stops."""
+"""Sentences of a message: where one ends, across wrapped lines and abbreviations with stops."""
 
 from __future__ import annotations
 

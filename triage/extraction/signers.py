@@ -34,6 +34,7 @@ class Candidate:
 
 
 def candidates_of(scan: Scan, domain: str) -> list[Candidate]:
+    """Every name that may be the writer's, with its weight; `domain` is that of its address."""
     barred = greeted(scan)
     found: list[Candidate] = []
     for start, end, place, rule in _stretches(scan):
@@ -161,6 +162,7 @@ def _is_law(scan: Scan, found: Found) -> bool:
 
 
 def best_of(candidates: list[Candidate], *, law: bool) -> Found | None:
+    """The name that most speaks for, among law firms or among others; None without any."""
     fitting = [each for each in candidates if each.law == law and each.weight > 0]
     best = max(fitting, key=lambda each: (each.weight, -len(each.found.value)), default=None)
     return best.found if best else None

@@ -12,7 +12,8 @@ from triage.extraction.scan import Scan
 from triage.extraction.sentences import sentences
 
 _REPLY_SUBJECT = re.compile(
-    r"^\W*(?:\[[^\]]{1,40}\] ?)?(?:re|aw|antw|sv|odp|ynt|r|res|rv|rif|vs|yanit|回复|回覆|答复|答覆|返信|antwort)\s?(?:\[\d+\])?\s?[:：]",
+    r"^\W*(?:\[[^\]]{1,40}\] ?)?(?:re|aw|antw|sv|odp|ynt|r|res|rv|rif|vs|yanit|回复|回覆|答复|"
+    r"答覆|返信|antwort)\s?(?:\[\d+\])?\s?[:：]",
     re.IGNORECASE,
 )
 _AMAZON_TO = re.compile(r"@(?:[\w-]+\.)*amazon\.", re.IGNORECASE)
@@ -144,9 +145,8 @@ class Voices:
         """Whether another platform speaks: by its address or name, or at the mail's foot."""
         scan = self._scan
         platforms = scan.phrases("parties", "platform")
-        if scan.envelope.sender and scan.envelope.sender_at[1]:
-            if platforms.first(scan.key, *scan.envelope.sender_at):
-                return True
+        if scan.envelope.sender_at[1] and platforms.first(scan.key, *scan.envelope.sender_at):
+            return True
         host = self._address.rpartition("@")[2].replace("-", " ").replace(".", " ")
         if host and platforms.first(host):
             return True
