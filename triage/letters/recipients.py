@@ -112,7 +112,7 @@ def _from_table(kind: LetterKind, case: Case) -> tuple[str, Words]:
         local, _, domain = box.address.partition("@")
         if local == kind.mailboxes[-1] and stated and domain == stated.value:
             return box.address, _table_note(box.grade)
-    return "", _APPEAL_NOTE
+    return "", _INVITATION_NOTE if kind.to is Addressee.EVALUATION else _APPEAL_NOTE
 
 
 def _table_note(grade: str) -> Words:
@@ -130,6 +130,10 @@ _APPEAL_NOTE = Words(
     en="The notice prints no mailbox of Amazon's: use the Appeal button of the record in "
     "Account Health and paste the text there.",
     zh="通知未载亚马逊邮箱：请在账户状况的相应记录中点击申诉按钮并粘贴本文。",
+)
+_INVITATION_NOTE = Words(
+    en="The notice prints no patent-evaluation mailbox: answer the mail that invited you.",
+    zh="通知未载专利评估邮箱：请直接回复邀请邮件。",
 )
 _NO_ADDRESS = Words(
     en="The notice gives no address of the complainant. Look it up in the register or at its "

@@ -310,3 +310,12 @@ def test_a_right_is_named_as_what_it_is(right: str, numbers: tuple[str, ...], to
     draft = letters.state("L02", about, PROFILE, NOW).draft
     assert draft is not None
     assert told in draft.body.partition("The facts are these")[0]
+
+
+def test_an_evaluation_is_answered_where_it_was_offered() -> None:
+    about = case(complaint(right="utility_patent", marketplace=""), gates=GATES)
+    draft = letters.state("L14", about, PROFILE, NOW).draft
+    assert draft is not None
+    assert (draft.to, draft.channel) == ((), "email")
+    assert draft.address_note is not None
+    assert "mail that invited you" in draft.address_note.en
