@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from textual import events
     from textual.screen import Screen
 
-_ORDER = (DO, GO, APP)
+_ORDER = (GO, DO, APP)
 _MORE = "ctrl+p"
 
 
