@@ -5,7 +5,11 @@ Exit status: 0 done, 1 the job could not be done, 2 wrong use.
 
 from __future__ import annotations
 
+import gc
 import sys
+
+_SELDOM = 100_000
+"""A command is short: it looks for garbage once in so many new objects, and not at its end."""
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -14,9 +18,12 @@ def main(arguments: list[str] | None = None) -> None:
     Without any argument the app opens, which needs nothing of what reads arguments.
     """
     if sys.argv[1:] if arguments is None else arguments:
+        gc.set_threshold(_SELDOM)
         from triage.cli.entry import run
 
-        sys.exit(run(arguments))
+        status = run(arguments)
+        gc.freeze()
+        sys.exit(status)
     from triage.cli.guard import guarded
 
     sys.exit(guarded(_app))

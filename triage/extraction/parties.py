@@ -12,7 +12,7 @@ from triage.extraction.phrases import Hit
 from triage.extraction.scan import Found, Scan
 
 _MASK = re.compile(
-    r"[*#]{2,}|x{4,}|。{2,}|[○◯×]{2,}|〇{3,}|某|(?<![a-z])x{2,3}(?=[\u3400-\u9fff])|\[|\$\{|█",
+    r"[*#]{2,}|x{4,}|。{2,}|[○◯×]{2,}|〇{3,}|某|(?<![a-z])x{2,3}(?-i:(?=[\u3400-\u9fff]))|\[|\$\{|█",
     re.IGNORECASE,
 )
 _GAP = " \n\t:-–—*•·>\"'“„(,「："
