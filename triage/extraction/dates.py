@@ -17,7 +17,7 @@ _DAY_WORD_YEAR = re.compile(
     r"(?:[ \n](?:de |del )?(20\d\d))?(?!\d)"
 )
 _WORD_DAY_YEAR = re.compile(
-    r"(?<![a-z])([a-z]{3,10})\.?[ \n](\d{1,2})(?:st|nd|rd|th)?(?:,?[ \n](20\d\d))?(?![\d:.%])"
+    r"(?<![a-z])([a-z]{3,10})\.?[ \n](\d{1,2})(?:st|nd|rd|th)?(?:,?[ \n](20\d\d))?(?![\d:%]|\.\d)"
 )
 _YEAR_FIRST = re.compile(r"(?<![\d.,/-])(20\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?![\d/-])")
 _YEAR_LAST = re.compile(r"(?<![\d.,/-])(\d{1,2})([./-]) ?(\d{1,2})\2 ?(20\d\d|\d\d)(?![\d/-])")

@@ -6,6 +6,7 @@ deadlines; the sentence around the period tells.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from datetime import date
 
@@ -20,6 +21,7 @@ from triage.extraction.sentences import Sentence, around, sentences
 _REACH = 44
 _ASKING = 110
 _DATED = 30
+_CLOSE = 240
 _GLUED = 5
 _ADJOINING = 6
 _LONG_DAYS = 62
@@ -39,7 +41,10 @@ def find_deadlines(scan: Scan, kind: Kind) -> tuple[Deadline, ...]:
 
 def _candidates(scan: Scan) -> list[Period]:
     parts = sentences(scan.text, scan.key, scan.start, scan.end)
-    found = [*_labelled(scan), *counted(scan, scan.start, scan.end), *_dates(scan)]
+    found = sorted(
+        [*_labelled(scan), *counted(scan, scan.start, scan.end), *_dates(scan)],
+        key=lambda each: each.start,
+    )
     weighed = []
     for period in found:
         sentence = around(parts, period.start) or Sentence(period.start, period.end)
@@ -112,9 +117,15 @@ def _of_others(scan: Scan, period: Period, sentence: Sentence, every: list[Perio
     return _long(period) or not scan.phrases("deadlines", "against").first(scan.key, *clause)
 
 
-def _nearest(hit: Hit, every: list[Period]) -> Period:
-    """The period that some words stand nearest to."""
-    return min(every, key=lambda each: max(hit.start - each.end, each.start - hit.end, 0))
+def _nearest(hit: Hit, every: list[Period]) -> Period | None:
+    """The period that some words stand nearest to, of those that begin close by."""
+    first = bisect_left(every, hit.start - _CLOSE, key=lambda each: each.start)
+    last = bisect_right(every, hit.end + _CLOSE, key=lambda each: each.start)
+    return min(
+        every[first:last],
+        key=lambda each: max(hit.start - each.end, each.start - hit.end, 0),
+        default=None,
+    )
 
 
 def _clause(scan: Scan, period: Period, sentence: Sentence) -> tuple[int, int]:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from triage.extraction import east_asia
 from triage.extraction.lexicon import lexicon
 from triage.extraction.normal import fold
 
@@ -36,6 +35,7 @@ _EMAIL_TAIL = re.compile(r"[\s,;:(<\[/|-]*(?:e-?mail ?:? ?)?\S+@\S+.*$", re.DOTA
 _TRIM = " \t\n\"'“”„*_|<>,;:·•-–—=+()[]【】「」"
 _LONGEST = 90
 _MOST_DIGITS = 5
+_FORM_ROOM = 40
 _CUT = re.compile(r" (?:c/o|℅|z\. ?h\.|, attn)|https?://|www\.| \(", re.IGNORECASE)
 
 
@@ -67,13 +67,15 @@ def _ends_with(words: str, suffix: str) -> bool:
 
 def starts_with_suffix(words: str) -> int:
     """The length of a legal form at the start of the words; 0 without one."""
-    folded = fold(words)
-    for suffix in _suffixes():
-        for form in (suffix, suffix.rstrip(".")):
-            if folded.startswith(form) and not folded[len(form) : len(form) + 1].isalnum():
-                dotted = folded[len(form) : len(form) + 1] == "." and "." in suffix
-                return len(form) + dotted
-    return 0
+    match = _form_ahead().match(fold(words[:_FORM_ROOM]))
+    return match.end() if match else 0
+
+
+@cache
+def _form_ahead() -> re.Pattern[str]:
+    """Every legal form, the longest first, with and without its last stop."""
+    forms = [(each.rstrip("."), "\\.?" if "." in each else "") for each in _suffixes()]
+    return re.compile("|".join(rf"{re.escape(form)}(?![^\W_]){dot}" for form, dot in forms))
 
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:
@@ -148,7 +150,7 @@ def run_at(text: str, start: int, end: int) -> tuple[int, int] | None:
         start += 1
     if start >= end:
         return None
-    firm = east_asia.firm_at(text, start, min(end, start + 40))
+    firm = _cjk_firm_at(text, start, min(end, start + 40))
     if firm or text[start] >= "\u2e80":
         return firm
     run = RUN.match(text, start, min(end, start + _LONGEST))
@@ -173,7 +175,19 @@ def _with_form(text: str, stop: int, end: int) -> int:
 
 def cjk_firms(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The East Asian firm names between two places."""
+    if text[start:end].isascii():
+        return []
+    from triage.extraction import east_asia
+
     return east_asia.firms(text, start, end)
+
+
+def _cjk_firm_at(text: str, start: int, end: int) -> tuple[int, int] | None:
+    if text[start:end].isascii():
+        return None
+    from triage.extraction import east_asia
+
+    return east_asia.firm_at(text, start, end)
 
 
 def plausible(name: str) -> bool:

@@ -11,7 +11,6 @@ from dataclasses import replace
 
 from triage.domain.complaint import Kind
 from triage.domain.marketplace import is_relay_address
-from triage.extraction import east_asia
 from triage.extraction.emails import MailAddress, find_addresses
 from triage.extraction.names import RUN, has_suffix, run_at
 from triage.extraction.parties import Party, before, is_law, named, plaintiff, usable
@@ -195,6 +194,8 @@ def _client_before(scan: Scan, hit: Hit) -> Found | None:
 
 def _short_before(scan: Scan, place: int, rule: str) -> Found | None:
     """A client without its legal form: `オカピ社に確認しました`, `承德茶業表示`."""
+    from triage.extraction import east_asia
+
     start = max(scan.start, place - 24)
     short = east_asia.short_names(scan.text, start, place)
     if short and place - short[-1][1] < 2:
