@@ -97,3 +97,11 @@ def test_a_fitted_text_has_its_width_and_shows_when_it_is_cut(text: str, width: 
 
 def test_hanging_lines_are_moved_in() -> None:
     assert hanging("one two three four", 13, 3) == "one two\n   three four"
+
+
+async def test_controls_take_a_cell_each_and_nothing_is_cut(rig: Rig) -> None:
+    async with rig.run():
+        await rig.paste(MAIL + "\x1b[1m word" * 40 + " last")
+        await rig.press("m", "end")
+        assert rig.screen_text().count("␛[1m word") + rig.screen_text().count("␛[1m\n") > 30
+        assert "last" in rig.screen_text()

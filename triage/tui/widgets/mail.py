@@ -105,13 +105,13 @@ class MailView(ScrollView, can_focus=True):
         if not width:
             return
         if len(self._text) <= _AT_ONCE:
-            self._take(folded(self._text, width))
+            self._take(_rows(self._text, width))
         else:
             self._fold_beside(self._text, width)
 
     @work(exclusive=True, group="fold")
     async def _fold_beside(self, text: str, width: int) -> None:
-        rows = await asyncio.to_thread(folded, text, width)
+        rows = await asyncio.to_thread(_rows, text, width)
         if text == self._text and self.is_attached:
             self._take(rows)
 
@@ -131,3 +131,8 @@ class MailView(ScrollView, can_focus=True):
             0, max(0, top - 2), self.scrollable_content_region.width or 1, bottom - top + 5
         )
         self.scroll_to_region(region, animate=False, force=True)
+
+
+def _rows(text: str, width: int) -> list[Span]:
+    """The lines as they are shown: a sign that stands for a control takes a cell of its own."""
+    return folded(harmless(text), width)
