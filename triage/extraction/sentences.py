@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 
 _STOP = re.compile(r"[.!?…]+[\"')\]]{0,2}(?=[ \n]|$)|[。！？!?]+[」』”\"）]{0,2}|\n+|;(?= )")
@@ -85,4 +86,5 @@ def _add(found: list[Sentence], text: str, start: int, end: int) -> None:
 
 def around(found: list[Sentence], place: int) -> Sentence | None:
     """The sentence that holds a place."""
-    return next((each for each in found if each.start <= place < each.end), None)
+    nth = bisect_right(found, place, key=lambda each: each.start) - 1
+    return found[nth] if nth >= 0 and place < found[nth].end else None

@@ -36,7 +36,7 @@ WORST = {
     "header lines": "From: a@b.example\nSubject: c\n" * 6_000,
     "combining marks": "e\u0301" * 60_000,
 }
-FASTEST = 0.02
+FASTEST = 0.04
 """Seconds under which a ratio of two times says nothing."""
 
 
