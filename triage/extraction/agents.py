@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from triage.extraction.names import run_at
-from triage.extraction.parties import Party, before, behind, is_law, named
+from triage.extraction.parties import Party, acting, behind, is_law, named
 from triage.extraction.places import Span
 from triage.extraction.scan import Found, Scan
 
@@ -51,9 +51,7 @@ def _acting(scan: Scan, block: Span) -> Found | None:
         if hit and hit.start > start + 2:
             return named(scan, start, hit.start, "representative: acts for the owner")
     for hit in scan.all("parties", "client"):
-        titled = scan.text[hit.start].isupper()
-        place = scan.text.rfind(" ", hit.start, hit.end) if titled else hit.start
-        found = before(scan, place, "representative: acts for the owner")
+        found = acting(scan, hit, "representative: acts for the owner")
         if found:
             return found
     return None

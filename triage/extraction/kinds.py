@@ -218,7 +218,7 @@ class _Judge(Voices):
         lawyer, claims = self._count("lawyer_voice"), self._claims
         if claims and self._count("agency") and not self._firm_signs:
             return self._at(Kind.RIGHTS_OWNER_EMAIL, "agency")
-        if claims and self._count("lawyer_sure"):
+        if claims and (self._count("lawyer_sure") or self._lawyer_acts):
             return self._at(Kind.LAW_FIRM_LETTER, "lawyer_sure")
         acts = lawyer or self._scan.first("parties", "client")
         if claims and (lawyer >= 2 or (acts and self._firm_signs)):

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 
+from triage import resources
 from triage.extraction.normal import fold
 from triage.extraction.phrases import Phrases
 
@@ -134,8 +134,7 @@ def known_languages() -> tuple[str, ...]:
 @cache
 def language_file(code: str) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
     """The words of one language. Raises LanguageFileProblem naming the table and key at fault."""
-    with (_FOLDER / f"{code}.toml").open("rb") as file:
-        return checked(tomllib.load(file), code)
+    return checked(resources.tables(_FOLDER / f"{code}.toml"), code)
 
 
 def checked(tables: Mapping[str, object], code: str) -> Mapping[str, Mapping[str, tuple[str, ...]]]:

@@ -36,7 +36,9 @@ _TRIM = " \t\n\"'“”„*_|<>,;:·•-–—=+()[]【】「」"
 _LONGEST = 90
 _MOST_DIGITS = 5
 _FORM_ROOM = 40
-_CUT = re.compile(r" (?:c/o|℅|z\. ?h\.|, attn)|https?://|www\.| \(", re.IGNORECASE)
+_CUT = re.compile(
+    r"(?<=[.a-zA-Z])c/o | (?:c/o|℅|z\. ?h\.|, attn)|https?://|www\.| \(", re.IGNORECASE
+)
 
 
 @cache
@@ -153,6 +155,8 @@ def run_at(text: str, start: int, end: int) -> tuple[int, int] | None:
     firm = _cjk_firm_at(text, start, min(end, start + 40))
     if firm or text[start] >= "\u2e80":
         return firm
+    care_of = text.find("c/o", start, min(end, start + _LONGEST))
+    end = care_of if care_of > start else end
     run = RUN.match(text, start, min(end, start + _LONGEST))
     if not run:
         return None

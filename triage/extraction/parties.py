@@ -18,6 +18,8 @@ _MASK = re.compile(
 _GAP = " \n\t:-–—*•·>\"'“„(,「："
 _NEAR = 6
 _VERSUS = re.compile(r",? (?:v|vs)\.? (?:the )?[A-Z]|, Plaintiff")
+_LINKING = re.compile(r"(?:,? (?:is|are|acts as|as)(?: the| an?)?|,) ?$")
+_LINK_ROOM = 24
 _REACH = 100
 _BACK = 60
 
@@ -93,6 +95,14 @@ def plaintiff(scan: Scan) -> Found | None:
     """The first party of `A v. B`."""
     match = _VERSUS.search(scan.text, scan.start, scan.end)
     return before(scan, match.start(), "name: plaintiff") if match else None
+
+
+def acting(scan: Scan, hit: Hit, rule: str) -> Found | None:
+    """The name before words for a client: `Firm, counsel for …`, `Firm is the agent of …`."""
+    titled = scan.text[hit.start].isupper()
+    place = scan.text.rfind(" ", hit.start, hit.end) if titled else hit.start
+    link = _LINKING.search(scan.key, max(scan.start, place - _LINK_ROOM), place)
+    return before(scan, link.start() if link else place, rule)
 
 
 def before(scan: Scan, place: int, rule: str) -> Found | None:

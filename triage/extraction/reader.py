@@ -208,7 +208,8 @@ def _instruction(scan: Scan, kind: Kind) -> Found | None:
 def _party(scan: Scan, kind: Kind) -> Party:
     if kind in _WRITTEN or (kind is Kind.RETRACTION and not _from_platform(scan)):
         return find_writer(scan, kind)
-    if kind is Kind.COURT_ORDER_NOTICE and not _from_platform(scan):
+    served = scan.count("kinds", "service") or scan.count("kinds", "lawyer_voice") > 1
+    if kind is Kind.COURT_ORDER_NOTICE and served and not _from_platform(scan):
         return find_writer(scan, Kind.LAW_FIRM_LETTER)
     return find_party(scan)
 

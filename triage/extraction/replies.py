@@ -20,7 +20,7 @@ _OF_AMAZON = (
 )  # fmt: skip
 _REPLIES = frozenset({Kind.COMPLAINANT_REPLY, Kind.AMAZON_REPLY, Kind.RETRACTION})
 _BULLET = re.compile(r"(?:^|\n)[ ]?(?:[*\-•–·—>]{1,2}|\(?\d{1,2}[.)、]|[a-h][.)]|[①-⑨])[ ]?(?=\S)")
-_ASKS = frozenset({Outcome.REJECTED, Outcome.ASKS_DOCUMENTS, Outcome.NEEDS_RETRACTION})
+_ASKS = frozenset({Outcome.REJECTED, Outcome.ASKS_DOCUMENTS})
 _LONGEST = 400
 _UNREAL_REACH = 36
 _GLAD = (
@@ -129,6 +129,9 @@ def _decide(
     scan: Scan, hits: dict[Outcome, Hit | None], order: tuple[Outcome, ...]
 ) -> Outcome | None:
     known = [outcome for outcome in order if hits[outcome] is not None]
+    offered = _offered_first(hits)
+    if offered:
+        return offered
     if Outcome.RETRACTS in known and Outcome.REFUSES in known:
         hits[Outcome.RETRACTS_IN_PART] = hits[Outcome.RETRACTS]
         return Outcome.RETRACTS_IN_PART
@@ -142,6 +145,16 @@ def _decide(
     if Outcome.REFUSES in known and Outcome.GIVES_REASON in known and not _firm(scan):
         return Outcome.GIVES_REASON
     return known[0] if known else None
+
+
+def _offered_first(hits: dict[Outcome, Hit | None]) -> Outcome | None:
+    """A payment or licence that is offered before the refusal for the case that it fails."""
+    refusal = hits.get(Outcome.REFUSES)
+    for outcome in (Outcome.OFFERS_LICENCE, Outcome.ASKS_MONEY):
+        offer = hits.get(outcome)
+        if refusal and offer and offer.start < refusal.start:
+            return outcome
+    return None
 
 
 def _conditional(scan: Scan, hit: Hit | None) -> bool:

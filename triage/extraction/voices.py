@@ -32,6 +32,7 @@ _REPLY_LEAD = 320
 _SIGNATURE_LINES = 6
 _LINE = 70
 _MOST_SENTENCES = 60
+_BEFORE = 48
 _NOTICE_LABELS = ("complaint_id", "right_type", "number")
 
 
@@ -117,7 +118,8 @@ class Voices:
 
     @cached_property
     def _is_reply(self) -> bool:
-        subject = self._scan.envelope.subject
+        scan = self._scan
+        subject = scan.envelope.subject or scan.text[scan.start : scan.start + 80]
         return bool(_REPLY_SUBJECT.match(subject)) or (
             bool(self._scan.mail.references) and self._lead("reply") > 0
         )
@@ -241,6 +243,15 @@ class Voices:
         """How much speaks for an accusation: its words, rights, an item of ours."""
         items = any(True for _ in _ASIN.finditer(self._scan.text, self._scan.start, self._scan.end))
         return self._count("accuses") + self._count("infringement") + items + self._sides
+
+    @cached_property
+    def _lawyer_acts(self) -> bool:
+        """Whether a law firm's name stands right before the words for its client."""
+        scan, law = self._scan, self._scan.phrases("parties", "law")
+        return any(
+            law.first(scan.key, max(scan.start, hit.start - _BEFORE), hit.start)
+            for hit in scan.all("parties", "client")
+        )
 
     @cached_property
     def _firm_signs(self) -> bool:

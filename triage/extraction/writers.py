@@ -6,19 +6,17 @@ a legal form, a mail domain made of the same words and a place in the signature 
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from triage.domain.complaint import Kind
 from triage.domain.marketplace import is_relay_address
 from triage.extraction.emails import MailAddress, find_addresses
 from triage.extraction.names import RUN, has_suffix, run_at
-from triage.extraction.parties import Party, before, is_law, named, plaintiff, usable
+from triage.extraction.parties import Party, acting, before, is_law, named, plaintiff, usable
 from triage.extraction.phrases import Hit
 from triage.extraction.scan import Found, Scan
 from triage.extraction.signers import HEAD, best_of, candidates_of, greeted, other_than
 
-_LINKING = re.compile(r"(?:,? (?:is|are|acts as|as)(?: the| an?)?|,) ?$")
 _WEAK_LAW = frozenset({"legal", "counsel", "associates"})
 _FOR_CLIENTS = frozenset({Kind.LAW_FIRM_LETTER, Kind.COURT_ORDER_NOTICE})
 """What speaks for a name that stands both in the header and in the signature."""
@@ -64,8 +62,7 @@ def _fuller(scan: Scan, owner: Found) -> Found:
 def _acting(scan: Scan, client: Found | None) -> Found | None:
     """The name before the words for the client: `Agency is the authorised agent of Owner Ltd`."""
     for hit in scan.all("parties", "client"):
-        link = _LINKING.search(scan.key, max(scan.start, hit.start - 24), hit.start)
-        found = before(scan, link.start() if link else hit.start, "representative: acts for")
+        found = acting(scan, hit, "representative: acts for")
         if found and (client is None or found.value != client.value):
             return found
     return None
