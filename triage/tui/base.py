@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar, cast
 
@@ -54,6 +55,11 @@ class TriageScreen(Steady, Screen[None]):
 
     SCOPE = ""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.filling = asyncio.Lock()
+        """Held by whoever makes the widgets anew or fills them: nobody fills what is gone."""
+
     @property
     def triage(self) -> TriageApp:
         """The app, with its desk."""
@@ -75,7 +81,12 @@ class TriageScreen(Steady, Screen[None]):
 
     def reword(self) -> None:
         """Show everything again, in the language spoken now."""
-        self.refresh(recompose=True)
+        self.call_later(self.again)
+
+    async def again(self) -> None:
+        """Make all widgets anew; whatever fills them waits for the lock meanwhile."""
+        async with self.filling:
+            await self.recompose()
 
 
 class Dialog(Steady, ModalScreen[R]):

@@ -119,7 +119,7 @@ class CaseScreen(CaseDeeds, TriageScreen):
     def reword(self) -> None:
         """Everything again in the language spoken now, at the same pane."""
         self.keep()
-        self.call_later(self._again)
+        super().reword()
 
     def action_back(self) -> None:
         """Back to Today."""
@@ -142,6 +142,11 @@ class CaseScreen(CaseDeeds, TriageScreen):
 
     async def show(self, found: Look) -> None:
         """Show the case as it is now."""
+        async with self.filling:
+            if self.is_attached:
+                await self._fill(found)
+
+    async def _fill(self, found: Look) -> None:
         self.now = found
         self._show_head()
         spans = [(field.start, field.end) for _name, _nth, field in found.fields() if field]
@@ -162,7 +167,7 @@ class CaseScreen(CaseDeeds, TriageScreen):
             return look(desk, self.case_id, self.tongues)
 
         found = await self.triage.ask(done)
-        if found is not None and self.is_attached:
+        if found is not None:
             await self.show(found)
 
     @work(exclusive=True, group="load")
@@ -181,10 +186,12 @@ class CaseScreen(CaseDeeds, TriageScreen):
         else:
             self._focus_pane()
 
-    async def _again(self) -> None:
-        await self.recompose()
-        if self.now is not None:
-            await self.show(self.now)
+    async def again(self) -> None:
+        """All widgets anew, with what they showed, at the same pane."""
+        async with self.filling:
+            await self.recompose()
+            if self.now is not None:
+                await self._fill(self.now)
         self._focus_pane()
 
     def _show_head(self) -> None:

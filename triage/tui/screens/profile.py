@@ -80,10 +80,16 @@ class ProfileScreen(TriageScreen):
     @work(exclusive=True)
     async def _fetch(self) -> None:
         self._profile = await self.triage.ask(lambda desk: desk.profile())
-        await self._again()
+        await self.again()
 
-    async def _again(self) -> None:
-        await self.recompose()
+    def reword(self) -> None:
+        """Everything again in the language spoken now; what was typed stays."""
+        self._profile = self._filled() or self._profile
+        super().reword()
+
+    async def again(self) -> None:
+        """All lines anew; the focus goes to the first that is needed."""
+        await super().again()
         lines = list(self.query(".line").results(Input))
         needed = [line for line in lines if line.name in self._wanted]
         for line in (needed or lines)[:1]:
@@ -131,7 +137,7 @@ class ProfileScreen(TriageScreen):
         except TriageError as problem:
             self.query_one("#problem", Static).update(plain(str(problem), "$text-error"))
             return
-        await self._again()
+        await self.again()
         for line in self.query(".line").results(Input):
             if line.name == f"stores.{place}.name":
                 line.focus()

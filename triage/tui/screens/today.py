@@ -86,18 +86,21 @@ class TodayScreen(TriageScreen):
         """Read the list again."""
         self.load()
 
-    def reword(self) -> None:
-        """Everything again, in the language spoken now."""
-        super().reword()
-        self.call_after_refresh(self._reworded)
+    async def again(self) -> None:
+        """All widgets anew; a search is over."""
+        await super().again()
+        self._words = ""
+        self.query_one("#cases").focus()
+        self.load()
 
     @work(exclusive=True, group="list")
     async def _begin(self) -> None:
         """Show the first rows from the log alone; the desk is loaded behind them."""
         rows = await self.triage.first_rows(PAGE)
-        if rows:
-            self._rows, self._all = rows, len(rows) < PAGE
-            self._show()
+        async with self.filling:
+            if rows:
+                self._rows, self._all = rows, len(rows) < PAGE
+                self._show()
         self.call_after_refresh(self._go_on)
 
     def _go_on(self) -> None:
@@ -109,9 +112,10 @@ class TodayScreen(TriageScreen):
         """Read the cases from the log."""
         words = self._words
         rows = await self.triage.ask(lambda desk: desk.cases(search=words))
-        if rows is not None:
-            self._rows, self._all = rows, True
-            self._show()
+        async with self.filling:
+            if rows is not None:
+                self._rows, self._all = rows, True
+                self._show()
 
     def action_reload(self) -> None:
         """Read the case log again."""
@@ -173,11 +177,6 @@ class TodayScreen(TriageScreen):
             self._show()
         elif event.option_id:
             self.triage.show_case(event.option_id)
-
-    def _reworded(self) -> None:
-        self._words = ""
-        self.query_one("#cases").focus()
-        self.load()
 
     def _show(self) -> None:
         if self._rows is None or not self.is_attached:

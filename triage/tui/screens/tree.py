@@ -55,7 +55,7 @@ class TreeScreen(TriageScreen):
     def reword(self) -> None:
         """Draw it in the language spoken now."""
         super().reword()
-        self.call_after_refresh(self._draw)
+        self._draw()
 
     def on_button_pressed(self) -> None:
         """Leave."""
@@ -85,8 +85,9 @@ class TreeScreen(TriageScreen):
             return draw_tree(desk, "text", case_id, language), passed
 
         found = await self.triage.ask(job)
-        if found is not None and self.is_attached:
-            self.query_one("#drawing", Static).update(lit(*found))
+        async with self.filling:
+            if found is not None and self.is_attached:
+                self.query_one("#drawing", Static).update(lit(*found))
 
 
 def lit(drawing: str, passed: set[str]) -> Content:
