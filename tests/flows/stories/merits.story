@@ -110,7 +110,7 @@ history own=UK00003123456
 mail store=amazon.de number=017867542
 +0d answer A2=genuine C1=yes D0=in_order E0=neither E-TM=genuine -> question E-PI
 +0d answer E-PI=outside_without_consent -> question F1
-+0d answer F1=mend_page        -> leaf LF-26: L06
++0d answer F1=mend_page        -> leaf LF-26: L06-S
 
 # Infringing again: one plan for all, at least three records
 history records=3

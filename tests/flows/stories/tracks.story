@@ -66,7 +66,7 @@ mail kind=rights_owner_email sender=office@larkspur.example
 mail right= number= reason= name= email= ids=
 +0d answer A2=genuine          -> question A2-family
 +0d answer A2-family=suspected -> question H7
-+0d answer H7=own              -> leaf LF-24: L08-TM
++0d answer H7=own              -> leaf LF-24: L08-TM-S
 +0d answer H7=foreign          -> leaf LF-24
 
 # The account is closed: this complaint first, then one plan

@@ -6,7 +6,7 @@ mail right=trademark
 # Walk 2
 mail right=trademark
 +1m answer A2=account_closed -> question H8 | amber
-? +2m answer H8=all_have -> leaf LF-03: L06-A
+? +2m answer H8=all_have -> leaf LF-03: L06-A | amber
 
 # Walk 3
 mail right=trademark
@@ -29,16 +29,16 @@ mail right=trademark
 # Walk 6
 mail right=trademark
 +1m answer A2=account_closed -> question H8 | amber
-+2m answer H8=all_have -> leaf LF-03: L06-A
-? +3m answer LF-03=reinstated -> leaf Z1 | due 2026-04-01 09:03
-? +3m answer LF-03=rejected -> question H9-named
-? +3m answer LF-03=asks_documents -> question H9-named
-? +3m answer LF-03=needs_retraction -> question H9-named
-? +3m answer LF-03=retracts -> leaf LF-13: L10, L12
-? +3m answer LF-03=complainant_writes -> question C3
-? +62m received retracts_in_part -> wait C3: L03 2026-03-05 | beside LF-13 | due 2026-03-05 10:02
-? +62m received asks_money -> question D0 | red
-? +62m received offers_licence -> question D0 | red
++2m answer H8=all_have -> leaf LF-03: L06-A | amber
+? +3m answer LF-03=reinstated -> leaf Z1 | amber | due 2026-04-01 09:03
+? +3m answer LF-03=rejected -> question H9-named | amber
+? +3m answer LF-03=asks_documents -> question H9-named | amber
+? +3m answer LF-03=needs_retraction -> question H9-named | amber
+? +3m answer LF-03=retracts -> leaf LF-13: L10, L12 | amber
+? +3m answer LF-03=complainant_writes -> question C3 | amber
+? +62m received retracts_in_part -> wait C3: L03 2026-03-05 | beside LF-13 | amber | due 2026-03-05 10:02
+? +62m received asks_money -> question D0 | red | amber
+? +62m received offers_licence -> question D0 | red | amber
 
 # Walk 7
 mail right=trademark
@@ -69,28 +69,28 @@ mail right=trademark
 # Walk 10
 mail right=trademark
 +1m answer A2=account_closed -> question H8 | amber
-+2m answer H8=all_have -> leaf LF-03: L06-A
-+3m answer LF-03=rejected -> question H9-named
-? +4m answer H9-named=yes -> leaf LF-25: L13
-? +4m answer H9-named=yes_not_at_hand -> action H9-get: L18
++2m answer H8=all_have -> leaf LF-03: L06-A | amber
++3m answer LF-03=rejected -> question H9-named | amber
+? +4m answer H9-named=yes -> leaf LF-25: L13 | amber
+? +4m answer H9-named=yes_not_at_hand -> action H9-get: L18 | amber
 
 # Walk 11
 mail right=trademark
 +1m answer A2=account_closed -> question H8 | amber
-+2m answer H8=all_have -> leaf LF-03: L06-A
-+3m answer LF-03=retracts -> leaf LF-13: L10, L12
-? +4m answer LF-13=rejected -> question H9-named
-? +4m answer LF-13=asks_documents -> question H9-named
-? +4m answer LF-13=needs_retraction -> question H9-named
-? +4m answer LF-13=retracts -> leaf LF-13: L10, L12
-? +4m answer LF-13=complainant_writes -> question C3
++2m answer H8=all_have -> leaf LF-03: L06-A | amber
++3m answer LF-03=retracts -> leaf LF-13: L10, L12 | amber
+? +4m answer LF-13=rejected -> question H9-named | amber
+? +4m answer LF-13=asks_documents -> question H9-named | amber
+? +4m answer LF-13=needs_retraction -> question H9-named | amber
+? +4m answer LF-13=retracts -> leaf LF-13: L10, L12 | amber
+? +4m answer LF-13=complainant_writes -> question C3 | amber
 
 # Walk 12
 mail right=trademark
 +1m answer A2=account_closed -> question H8 | amber
-+2m answer H8=all_have -> leaf LF-03: L06-A
-+62m amazon rejected paper -> question H9-items
-? +63m answer H9-items=at_hand -> leaf LF-25: L13
++2m answer H8=all_have -> leaf LF-03: L06-A | amber
++62m amazon rejected paper -> question H9-items | amber
+? +63m answer H9-items=at_hand -> leaf LF-25: L13 | amber
 
 # Walk 13
 mail right=trademark
@@ -138,25 +138,25 @@ mail right=trademark
 # Walk 18
 mail right=trademark
 +1m answer A2=account_closed -> question H8 | amber
-+2m answer H8=all_have -> leaf LF-03: L06-A
-+3m answer LF-03=rejected -> question H9-named
-+4m answer H9-named=yes -> leaf LF-25: L13
-? +5m answer LF-25=reinstated -> leaf Z1 | due 2026-04-01 09:05
-? +5m answer LF-25=rejected -> question H9-named
-? +5m answer LF-25=asks_documents -> question H9-named
-? +5m answer LF-25=needs_retraction -> question H9-named
-? +5m answer LF-25=retracts -> leaf LF-13: L10, L12
-? +5m answer LF-25=complainant_writes -> question C3
++2m answer H8=all_have -> leaf LF-03: L06-A | amber
++3m answer LF-03=rejected -> question H9-named | amber
++4m answer H9-named=yes -> leaf LF-25: L13 | amber
+? +5m answer LF-25=reinstated -> leaf Z1 | amber | due 2026-04-01 09:05
+? +5m answer LF-25=rejected -> question H9-named | amber
+? +5m answer LF-25=asks_documents -> question H9-named | amber
+? +5m answer LF-25=needs_retraction -> question H9-named | amber
+? +5m answer LF-25=retracts -> leaf LF-13: L10, L12 | amber
+? +5m answer LF-25=complainant_writes -> question C3 | amber
 
 # Walk 19
 mail right=trademark
 +1m answer A2=account_closed -> question H8 | amber
-+2m answer H8=all_have -> leaf LF-03: L06-A
-+62m received refuses -> question D0 | beside G3
-+63m answer G3=yes -> question D0 | beside LF-19
-? +64m answer LF-19=reinstated -> question D0 | beside Z1
-? +64m answer LF-19=retracts -> question D0 | beside LF-13
-? +64m answer LF-19=complainant_writes -> question D0
++2m answer H8=all_have -> leaf LF-03: L06-A | amber
++62m received refuses -> question D0 | beside G3 | amber
++63m answer G3=yes -> question D0 | beside LF-19 | amber
+? +64m answer LF-19=reinstated -> question D0 | beside Z1 | amber
+? +64m answer LF-19=retracts -> question D0 | beside LF-13 | amber
+? +64m answer LF-19=complainant_writes -> question D0 | amber
 
 # Walk 20
 mail right=trademark
@@ -201,10 +201,10 @@ mail right=trademark
 # Walk 23
 mail right=trademark
 +1m answer A2=account_closed -> question H8 | amber
-+2m answer H8=all_have -> leaf LF-03: L06-A
-+3m sent L06-A -> wait LF-03: L21 2026-03-11 | due 2026-03-11 09:03
-+4m sent L21 -> wait LF-03: L21 2026-03-11 | due 2026-03-11 09:04
-+5m sent L21 -> wait LF-03 | due 2026-03-11 09:05
++2m answer H8=all_have -> leaf LF-03: L06-A | amber
++3m sent L06-A -> wait LF-03: L21 2026-03-11 | amber | due 2026-03-11 09:03
++4m sent L21 -> wait LF-03: L21 2026-03-11 | amber | due 2026-03-11 09:04
++5m sent L21 -> wait LF-03 | amber | due 2026-03-11 09:05
 ? +12966m wait -> leaf rest | amber
 
 # Walk 24
@@ -265,7 +265,7 @@ mail right=trademark
 +3m answer D0=in_order -> question E0
 +4m answer E0=neither -> question E-TM
 +5m answer E-TM=used_as_brand -> question F1
-+6m answer F1=mend_page -> leaf LF-26: L06
++6m answer F1=mend_page -> leaf LF-26: L06-S
 ? +7m answer LF-26=reinstated -> leaf Z1 | due 2026-04-01 09:07
 ? +7m answer LF-26=rejected -> question H9-named
 ? +7m answer LF-26=asks_documents -> question H9-named
@@ -286,17 +286,17 @@ mail right=trademark
 # Walk 30
 mail right=trademark
 +1m answer A2=account_closed -> question H8 | amber
-+2m answer H8=all_have -> leaf LF-03: L06-A
-+3m sent L06-A -> wait LF-03: L21 2026-03-11 | due 2026-03-11 09:03
-+4m sent L21 -> wait LF-03: L21 2026-03-11 | due 2026-03-11 09:04
-+5m sent L21 -> wait LF-03 | due 2026-03-11 09:05
++2m answer H8=all_have -> leaf LF-03: L06-A | amber
++3m sent L06-A -> wait LF-03: L21 2026-03-11 | amber | due 2026-03-11 09:03
++4m sent L21 -> wait LF-03: L21 2026-03-11 | amber | due 2026-03-11 09:04
++5m sent L21 -> wait LF-03 | amber | due 2026-03-11 09:05
 +12966m wait -> leaf rest | amber
-? +12967m answer rest=reinstated -> leaf Z1 | due 2026-04-10 09:07
-? +12967m answer rest=rejected -> question H9-named
-? +12967m answer rest=asks_documents -> question H9-named
-? +12967m answer rest=needs_retraction -> question H9-named
-? +12967m answer rest=retracts -> leaf LF-13: L10, L12
-? +12967m answer rest=complainant_writes -> question C3
+? +12967m answer rest=reinstated -> leaf Z1 | amber | due 2026-04-10 09:07
+? +12967m answer rest=rejected -> question H9-named | amber
+? +12967m answer rest=asks_documents -> question H9-named | amber
+? +12967m answer rest=needs_retraction -> question H9-named | amber
+? +12967m answer rest=retracts -> leaf LF-13: L10, L12 | amber
+? +12967m answer rest=complainant_writes -> question C3 | amber
 
 # Walk 31
 mail right=trademark
@@ -381,7 +381,7 @@ mail right=trademark
 +6m answer F1=licence -> question G2
 +7m answer G2=no -> question F1-stop
 ? +8m answer F1-stop=stop_repeated -> leaf LF-03: L06-A, L07
-? +8m answer F1-stop=mend_page -> leaf LF-26: L06
+? +8m answer F1-stop=mend_page -> leaf LF-26: L06-S
 
 # Walk 38
 mail right=trademark
@@ -438,8 +438,8 @@ mail right=trademark
 +3m answer D0=in_order -> question E0
 +4m answer E0=neither -> question E-TM
 +5m answer E-TM=used_as_brand -> question F1
-+6m answer F1=mend_page -> leaf LF-26: L06
-+7m sent L06 -> wait LF-26: L21 2026-03-11 | due 2026-03-11 09:07
++6m answer F1=mend_page -> leaf LF-26: L06-S
++7m sent L06-S -> wait LF-26: L21 2026-03-11 | due 2026-03-11 09:07
 +8m sent L21 -> wait LF-26: L21 2026-03-11 | due 2026-03-11 09:08
 +9m sent L21 -> wait LF-26 | due 2026-03-11 09:09
 ? +12970m wait -> leaf rest | amber
@@ -498,10 +498,10 @@ mail right=trademark number= reason=
 # Walk 47
 mail right=trademark number= reason=
 +1m answer A2=account_closed -> question H8 | amber
-+2m answer H8=all_have -> leaf LF-03: L06-A
-+62m received refuses -> leaf LF-03: L06-A | beside G3
-+63m answer G3=yes -> leaf LF-03: L06-A | beside LF-19
-? +123m lawyer refuses -> leaf LF-03: L06-A | beside LF-19
++2m answer H8=all_have -> leaf LF-03: L06-A | amber
++62m received refuses -> leaf LF-03: L06-A | beside G3 | amber
++63m answer G3=yes -> leaf LF-03: L06-A | beside LF-19 | amber
+? +123m lawyer refuses -> leaf LF-03: L06-A | beside LF-19 | amber
 
 # Walk 48
 mail right=trademark number= reason=
@@ -1205,7 +1205,7 @@ mail right= number= reason= name= email= ids=
 mail right= number= reason= name= email= ids=
 +1m answer A2=genuine -> question A2-family
 +2m answer A2-family=suspected -> question H7
-+3m answer H7=own -> leaf LF-24: L08-TM
++3m answer H7=own -> leaf LF-24: L08-TM-S
 ? +4m answer LF-24=reinstated -> leaf Z1 | due 2026-04-01 09:04
 ? +4m answer LF-24=rejected -> question H9-named
 ? +4m answer LF-24=asks_documents -> question H9-named
@@ -1235,8 +1235,8 @@ mail right= number= reason= name= email= ids=
 mail right= number= reason= name= email= ids=
 +1m answer A2=genuine -> question A2-family
 +2m answer A2-family=suspected -> question H7
-+3m answer H7=own -> leaf LF-24: L08-TM
-+4m sent L08-TM -> wait LF-24: L21 2026-03-11 | due 2026-03-11 09:04
++3m answer H7=own -> leaf LF-24: L08-TM-S
++4m sent L08-TM-S -> wait LF-24: L21 2026-03-11 | due 2026-03-11 09:04
 +5m sent L21 -> wait LF-24: L21 2026-03-11 | due 2026-03-11 09:05
 +6m sent L21 -> wait LF-24 | due 2026-03-11 09:06
 ? +12967m wait -> leaf rest | amber
@@ -1285,12 +1285,12 @@ mail kind=court_order_notice
 # Walk 117
 mail kind=court_order_notice
 +1m answer A2=account_closed -> question H8 | red | amber
-+2m answer H8=not_yet -> question C1 | red
-+3m answer C1=yes -> question D0 | red
-+4m answer D0=in_order -> question E0 | red
-+5m answer E0=neither -> question E-TM | red
-+6m answer E-TM=used_as_brand -> question F1 | red
-? +7m answer F1=stop_one -> leaf LF-03: L06-A, L07 | red
++2m answer H8=not_yet -> question C1 | red | amber
++3m answer C1=yes -> question D0 | red | amber
++4m answer D0=in_order -> question E0 | red | amber
++5m answer E0=neither -> question E-TM | red | amber
++6m answer E-TM=used_as_brand -> question F1 | red | amber
+? +7m answer F1=stop_one -> leaf LF-03: L06-A, L07 | red | amber
 
 # Walk 118
 mail kind=law_firm_letter
