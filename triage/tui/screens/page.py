@@ -62,7 +62,7 @@ class PageScreen(TriageScreen):
     def reword(self) -> None:
         """Show everything in the language spoken now."""
         super().reword()
-        self.call_after_refresh(self.show_lines)
+        self.show_lines()
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """Do what the button says."""
@@ -89,6 +89,7 @@ class PageScreen(TriageScreen):
     async def show_lines(self) -> None:
         """Ask the desk and show what it says."""
         found = await self.triage.ask(self.lines)
-        if found is not None and self.is_attached:
-            shown = harmless("\n".join(found) or _("Nothing yet."))
-            self.query_one("#lines", Static).update(Content(shown))
+        async with self.filling:
+            if found is not None and self.is_attached:
+                shown = harmless("\n".join(found) or _("Nothing yet."))
+                self.query_one("#lines", Static).update(Content(shown))
