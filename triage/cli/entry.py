@@ -35,6 +35,7 @@ COMMANDS = {
     "walk": "triage.cli.walk:walk",
     "tree": "triage.cli.setup:tree",
     "lint": "triage.cli.drafts:lint",
+    "waive": "triage.cli.steps:waive",
     "sheet": "triage.cli.papers:sheet",
     "document": "triage.cli.papers:document",
     "pack": "triage.cli.papers:pack",

@@ -119,3 +119,16 @@ def close(case: str, outcome: str, note: str, as_json: bool) -> None:
     desk = console.desk()
     view = desk.close(case, outcome, note)
     put_view(view, as_json=as_json, language=console.language(desk))
+
+
+@click.command()
+@click.argument("case")
+@click.argument("letter")
+@click.argument("rule")
+@click.option("--note", required=True, help="Why the finding does not stop the letter.")
+@console.at_desk
+def waive(case: str, letter: str, rule: str, note: str, as_json: bool) -> None:
+    """Set a finding of the letter check aside, with the reason."""
+    desk = console.desk()
+    view = desk.waive(case, letter, rule, note)
+    put_view(view, as_json=as_json, language=console.language(desk))

@@ -23,6 +23,7 @@ SUMMARIES = {
     "walk": "The whole dialogue line by line, for screen readers and plain terminals.",
     "tree": "Draw the decision tree.",
     "lint": "Check a letter against its case, or a template.",
+    "waive": "Set a finding of the letter check aside, with the reason.",
     "sheet": "Make an exhibit from the case: contact log, claim chart, side by side.",
     "document": "Write a letter as .docx for counsel.",
     "pack": "Write the whole case as one zip with a manifest of hashes.",

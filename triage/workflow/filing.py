@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from triage import letters
 from triage.domain import events as ev
 from triage.domain.case import Case
-from triage.domain.letter import Draft, LetterState
-from triage.errors import MissingFacts
+from triage.domain.letter import Draft, LetterState, Severity
+from triage.errors import MissingFacts, TriageError
 from triage.resources import bundled
 from triage.workflow.exhibits import files_of
 from triage.workflow.rows import CaseRow, row_of
@@ -49,6 +49,7 @@ def write(
 ) -> tuple[Path, ...]:
     """Write one letter with its exhibits and record that it was drafted."""
     draft = ready(state)
+    _refuse_errors(draft)
     notice = records.log.mail(case.mail.digest).text
     with files_of(records, case) as folder:
         attached = letters.attachments(draft, folder, folder / "pages", notice)
@@ -62,6 +63,21 @@ def write(
     )
     records.record(case.id, drafted)
     return files
+
+
+def _refuse_errors(draft: Draft) -> None:
+    """An edited letter with errors that nobody set aside is not written.
+
+    What the templates render is proven by tests; what a hand changed is not.
+    """
+    errors = [one for one in draft.findings if one.severity is Severity.ERROR and not one.waived]
+    if draft.edited and errors:
+        first = errors[0]
+        raise TriageError(
+            f"{draft.letter} as edited has {len(errors)} error(s): {first.rule}: {first.reason.en}",
+            f"{first.fix.en} Or set it aside with a note: `triage waive CASE {draft.letter} "
+            f"{first.rule} --note …`.",
+        )
 
 
 def rows(records: Records, *, due: bool, search: str, limit: int) -> tuple[CaseRow, ...]:

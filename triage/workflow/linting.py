@@ -28,6 +28,7 @@ def check_letter(
         case,
         desk.profile(),
         now=desk.clock(),
+        language=_language_of(source),
         to=tuple(address.email for address in mail.to),
         cc=tuple(address.email for address in mail.cc),
         notice_text=desk.mail_text(case.id),
@@ -53,3 +54,9 @@ def _letter_of(source: str) -> str:
     raise WrongUse(
         f"Which letter {source} is does not show in its name.", "Name it with --letter ID."
     )
+
+
+def _language_of(source: str) -> str:
+    """The language that `…-LL.eml` names, English where the name tells none."""
+    found = re.search(r"-([a-z]{2})$", Path(source).stem)
+    return found.group(1) if found else "en"
