@@ -20,6 +20,7 @@ _MACHINE = re.compile(
 
 
 _ENOUGH = 2
+_ANSWERED = (Outcome.REJECTED, Outcome.NEEDS_RETRACTION, Outcome.ASKS_DOCUMENTS)
 
 
 @dataclass(frozen=True)
@@ -144,7 +145,19 @@ class _Judge(Voices):
             return self._at(Kind.NOT_A_COMPLAINT, "other_policy")
         if infringement and (strong or self._labelled_type or not self._count("other_policy")):
             return self._at(Kind.AMAZON_NOTICE, "amazon_notice")
-        return self._at(Kind.NOT_A_COMPLAINT, "other_policy")
+        return self._on_a_complaint() or self._at(Kind.NOT_A_COMPLAINT, "other_policy")
+
+    def _on_a_complaint(self) -> Verdict | None:
+        """What Amazon writes about a complaint in words of its own: an answer, or else a notice."""
+        scan = self._scan
+        about = scan.first("labels", "complaint_id") or scan.phrases(
+            "labels", "complaint_id"
+        ).first(scan.key, *scan.envelope.subject_at)
+        if not about or self._count("other_policy") >= _ENOUGH:
+            return None
+        if any(said(scan, outcome) for outcome in _ANSWERED):
+            return self._at(Kind.AMAZON_REPLY, "amazon_reply")
+        return self._at(Kind.AMAZON_NOTICE, "amazon_notice") if self._owner_named else None
 
     # -- other platforms
 
@@ -152,7 +165,8 @@ class _Judge(Voices):
         if not self._is_platform:
             return None
         infringement = self._count("infringement") + self._count("platform_notice")
-        if infringement >= 2 or self._labelled_type:
+        told = self._count("infringement") and not self._count("other_policy")
+        if infringement >= _ENOUGH or told or self._labelled_type:
             return self._at(Kind.OTHER_PLATFORM_NOTICE, "platform_notice")
         return self._at(Kind.NOT_A_COMPLAINT, "other_policy")
 
@@ -218,7 +232,8 @@ class _Judge(Voices):
         lawyer, claims = self._count("lawyer_voice"), self._claims
         if claims and self._count("agency") and not self._firm_signs:
             return self._at(Kind.RIGHTS_OWNER_EMAIL, "agency")
-        if claims and (self._count("lawyer_sure") or self._lawyer_acts):
+        acts_for_other = self._lawyer_acts or self._for_client
+        if claims and (self._count("lawyer_sure") or acts_for_other):
             return self._at(Kind.LAW_FIRM_LETTER, "lawyer_sure")
         acts = lawyer or self._scan.first("parties", "client")
         if claims and (lawyer >= 2 or (acts and self._firm_signs)):

@@ -22,7 +22,7 @@ _ZEROS = re.compile(
     r"(?:b0)?0{6,10}|0{7,11}|(?:x{2,}[-. ]?){2,}|1234567890?1?|99999999+", re.IGNORECASE
 )
 _BRACKET = re.compile(
-    r"[\[(<](?:[a-z']{1,12}[ -]){0,2}(?:hidden|removed|redacted|masked|deleted|withheld|"
+    r"\((?:hidden|removed|redacted|masked|deleted|withheld|omitted)\)|[\[<](?:[a-z']{1,12}[ -]){0,2}(?:hidden|removed|redacted|masked|deleted|withheld|"
     r"omitted|blanked|"
     r"anonymi[sz]ed|censored|blacked out|blanked out|not shown)(?: [a-z']{1,12}){0,2}[\])>]"
 )

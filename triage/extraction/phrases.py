@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, cached_property, lru_cache
 
 from triage.extraction.normal import fold
 
@@ -104,22 +104,35 @@ def _holds(words: list[str], word: str, *, complete: bool) -> bool:
     return words[nth] == word if complete else words[nth].startswith(word)
 
 
-def _first_word(phrase: Phrase) -> tuple[str, bool]:
+def _first_word(words: str) -> tuple[str, bool]:
     """The word that a phrase begins with, and whether it ends there; "" where none can be told."""
-    head = phrase.parts[0]
-    match = _WORD.match(head)
+    head = words if words.isascii() else _phrase(words).parts[0]
+    match = _WORD.match(head.lower().lstrip())
     if not match or not head.isascii():
         return "", False
-    return match.group(), match.end() < len(head)
+    return match.group(), match.end() < len(head.strip("* "))
+
+
+_phrase = cache(Phrase.of)
 
 
 class Phrases:
-    """Phrases that mean the same; the search visits each once."""
+    """Phrases that mean the same; the search visits each once.
+
+    Most phrases never meet a text that could hold them, so each is made when one does.
+    """
 
     def __init__(self, words: Iterable[str]) -> None:
-        self._phrases = tuple(Phrase.of(each) for each in words)
+        self._written = tuple(words)
         self._last: tuple[str, tuple[Phrase, ...]] = ("", ())
-        self._indexed = tuple((phrase, *_first_word(phrase)) for phrase in self._phrases)
+
+    @cached_property
+    def _phrases(self) -> tuple[Phrase, ...]:
+        return tuple(map(_phrase, self._written))
+
+    @cached_property
+    def _indexed(self) -> tuple[tuple[str, str, bool], ...]:
+        return tuple((words, *_first_word(words)) for words in self._written)
 
     def _likely(self, key: str) -> tuple[Phrase, ...]:
         """The phrases whose first word the text has: most of a list need not be searched."""
@@ -129,15 +142,15 @@ class Phrases:
         if known is not key:
             words = _words(key)
             likely = tuple(
-                phrase
-                for phrase, word, complete in self._indexed
+                _phrase(written)
+                for written, word, complete in self._indexed
                 if not word or _holds(words, word, complete=complete)
             )
             self._last = key, likely
         return likely
 
     def __bool__(self) -> bool:
-        return bool(self._phrases)
+        return bool(self._written)
 
     def __iter__(self) -> Iterator[Phrase]:
         return iter(self._phrases)

@@ -208,7 +208,8 @@ def _instruction(scan: Scan, kind: Kind) -> Found | None:
 def _party(scan: Scan, kind: Kind) -> Party:
     if kind in _WRITTEN or (kind is Kind.RETRACTION and not _from_platform(scan)):
         return find_writer(scan, kind)
-    served = scan.count("kinds", "service") or scan.count("kinds", "lawyer_voice") > 1
+    written = scan.envelope.sender is not None or scan.count("kinds", "lawyer_voice") > 1
+    served = written or scan.count("kinds", "service") > 0
     if kind is Kind.COURT_ORDER_NOTICE and served and not _from_platform(scan):
         return find_writer(scan, Kind.LAW_FIRM_LETTER)
     return find_party(scan)

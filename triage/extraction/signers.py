@@ -17,6 +17,7 @@ _FOOT = 480
 _SIGNED_TWICE = 3
 HEAD = 900
 _OURSELVES = frozenset({"we are", "we at", "we from", "my company", "our company", "here at"})
+_PERSON = re.compile(r"(?:[A-Z]\. ?)+[A-Z]|(?:Dr|Prof|Mr|Mrs|Ms)\. ")
 _MORE_THAN_ROLE = 6
 _MOSTLY_NAME = 1
 _ONLY_ROLE = 6
@@ -137,6 +138,8 @@ def _weigh(found: Found, domain: str, place: int, scan: Scan) -> int:
     sender = scan.envelope.sender
     if place > 1 and sender and sender.name == found.value and " " in found.value:
         weight += _SIGNED_TWICE
+    if _PERSON.match(found.value) and not has_suffix(found.value):
+        weight -= 2
     if " " not in found.value and not has_suffix(found.value):
         weight -= 1
     return weight
@@ -165,7 +168,10 @@ def best_of(candidates: list[Candidate], *, law: bool) -> Found | None:
     """The name that most speaks for, among law firms or among others; None without any."""
     fitting = [each for each in candidates if each.law == law and each.weight > 0]
     best = max(fitting, key=lambda each: (each.weight, -len(each.found.value)), default=None)
-    return best.found if best else None
+    if best is None:
+        return None
+    fuller = [c for c in fitting if c.found.value.startswith(f"{best.found.value} ")]
+    return max(fuller, key=lambda each: each.weight, default=best).found
 
 
 def other_than(candidates: list[Candidate], client: Found | None) -> Found | None:
@@ -173,4 +179,7 @@ def other_than(candidates: list[Candidate], client: Found | None) -> Found | Non
     known = client.value.lower() if client else ""
     fitting = [c for c in candidates if c.found.value.lower() != known and c.weight > 0]
     best = max(fitting, key=lambda each: each.weight, default=None)
-    return best.found if best else None
+    if best is None:
+        return None
+    fuller = [each for each in fitting if each.found.value.startswith(f"{best.found.value} ")]
+    return max(fuller, key=lambda each: each.weight, default=best).found

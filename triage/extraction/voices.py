@@ -6,7 +6,9 @@ import re
 from functools import cached_property
 
 from triage.domain.marketplace import is_amazon_address, is_relay_address
+from triage.extraction.names import resembles
 from triage.extraction.normal import fold
+from triage.extraction.parties import behind
 from triage.extraction.replies import unreal
 from triage.extraction.scan import Scan
 from triage.extraction.sentences import sentences
@@ -243,6 +245,17 @@ class Voices:
         """How much speaks for an accusation: its words, rights, an item of ours."""
         items = any(True for _ in _ASIN.finditer(self._scan.text, self._scan.start, self._scan.end))
         return self._count("accuses") + self._count("infringement") + items + self._sides
+
+    @cached_property
+    def _for_client(self) -> bool:
+        """Whether the head of the message names a client that the writer's address is not of."""
+        scan, domain = self._scan, self._address.rpartition("@")[2]
+        stop = min(scan.end, scan.start + LEAD)
+        clients = (
+            behind(scan, hit)
+            for hit in scan.phrases("parties", "client").all(scan.key, scan.start, stop)
+        )
+        return any(found and not resembles(found.value, domain) for found in clients)
 
     @cached_property
     def _lawyer_acts(self) -> bool:
