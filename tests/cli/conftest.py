@@ -32,7 +32,7 @@ Call = Callable[..., Result]
 class _Input(io.StringIO):
     def __init__(self, data: bytes) -> None:
         super().__init__(data.decode("utf-8", "replace"))
-        self.buffer = io.BytesIO(data)
+        self.buffer = io.BytesIO(data)  # type: ignore[misc]
 
 
 @pytest.fixture
