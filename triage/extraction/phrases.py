@@ -106,11 +106,12 @@ def _holds(words: list[str], word: str, *, complete: bool) -> bool:
 
 def _first_word(words: str) -> tuple[str, bool]:
     """The word that a phrase begins with, and whether it ends there; "" where none can be told."""
-    head = words if words.isascii() else _phrase(words).parts[0]
-    match = _WORD.match(head.lower().lstrip())
+    plain = words.isascii()
+    head = words.rstrip("*").strip().lower() if plain else _phrase(words).parts[0]
+    match = _WORD.match(head)
     if not match or not head.isascii():
         return "", False
-    return match.group(), match.end() < len(head.strip("* "))
+    return match.group(), match.end() < len(head)
 
 
 _phrase = cache(Phrase.of)
