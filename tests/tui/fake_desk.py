@@ -279,6 +279,9 @@ class FakeDesk:
     def cases(self, *, due: bool = False, search: str = "") -> tuple[CaseRow, ...]:
         return tuple(self._row(case_id) for case_id in self.events if search in self.texts[case_id])
 
+    def keep_backup(self) -> None:
+        """Nothing to copy."""
+
     def profile(self) -> Profile:
         return self.us
 

@@ -274,3 +274,4 @@ class TriageApp(App[None]):
         if chosen in words.LANGUAGES and chosen != words.language():
             memory.remember(self.home, language=chosen)
             self.speak(chosen)
+        await self.ask(lambda desk: desk.keep_backup())

@@ -156,6 +156,12 @@ class Desk(Moves):
         """Counts over the log, of one owner (by owner key) or of all."""
         return self.log.statistics(now=self.clock(), owner=owner)
 
+    def keep_backup(self) -> Path | None:
+        """Copy the embedded log once a day beside it; the new copy, None when none was due."""
+        from triage.workflow.logbook import keep_backup
+
+        return keep_backup(self)
+
     def save_profile(self, profile: Profile) -> None:
         """Store who we are."""
         self.home.save_profile(profile)

@@ -6,12 +6,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from triage.errors import WrongUse
+from triage.workflow.home import private_folder
 
 if TYPE_CHECKING:
     from triage.caselog.verify import VerifyReport
     from triage.workflow.desk import Desk
 
 _ALL_CASES = 1_000_000
+_BACKUPS = 7
 
 
 def export_log(desk: Desk, out: Path, *, overwrite: bool = False) -> str:
@@ -62,3 +64,22 @@ def write_calendar(desk: Desk, out: Path) -> int:
     listed = desk.log.summaries(limit=_ALL_CASES)
     desk.home.write(out.resolve(), calendar(listed, desk.clock()))
     return sum(1 for one in listed if one.due_at is not None and one.outcome is None)
+
+
+def keep_backup(desk: Desk) -> Path | None:
+    """Copy the embedded log once a day into `backups/` of the home folder, keeping the last seven.
+
+    Gives the new copy, None when today has one already, there is no log yet, or a server has it.
+    """
+    folder = desk.home.folder
+    if desk.database is not None or not (folder / "cases.sqlite3").is_file():
+        return None
+    copies = folder / "backups"
+    today = copies / f"{desk.clock():%Y-%m-%d}.sqlite3"
+    if today.exists():
+        return None
+    private_folder(copies)
+    desk.log.backup(today)
+    for old in sorted(copies.glob("????-??-??.sqlite3"))[:-_BACKUPS]:
+        old.unlink(missing_ok=True)
+    return today

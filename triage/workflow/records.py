@@ -45,7 +45,7 @@ class Records:
         self.home = Home(home_folder(home))
         self.actor = actor
         self.clock = clock
-        self._database = database
+        self.database = database
         self._log: Log | None = None
 
     @property
@@ -54,7 +54,7 @@ class Records:
         if self._log is None:
             from triage.caselog import open_log
 
-            self._log = open_log(self._database or self.home.folder)
+            self._log = open_log(self.database or self.home.folder)
         return self._log
 
     def shut(self) -> None:
