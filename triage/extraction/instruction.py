@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from triage.domain.complaint import Instruction, Kind
+from triage.extraction.parties import behind
 from triage.extraction.phrases import Hit, pairs
 from triage.extraction.scan import Found, Scan
 
@@ -67,7 +68,12 @@ def _pairs(scan: Scan, step: Instruction) -> Iterator[Hit]:
     """A verb with one of its objects behind it in the same clause: `send … an invoice`."""
     verbs = scan.phrases("instructions", f"{step.value}_verbs")
     things = scan.phrases("instructions", f"{step.value}_things")
-    return pairs(verbs, things, scan.key, scan.start, scan.end, _REACH)
+    yield from pairs(verbs, things, scan.key, scan.start, scan.end, _REACH)
+    if step is Instruction.CONTACT_RIGHTS_OWNER:
+        for verb in verbs.all(scan.key, scan.start, scan.end):
+            named = behind(scan, verb)
+            if named:
+                yield Hit(verb.start, named.end, f"{verb.phrase} … a name")
 
 
 def _asked(scan: Scan, hit: Hit) -> bool:

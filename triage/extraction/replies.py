@@ -43,6 +43,9 @@ _PAIRS = {
 }
 _DENIALS = frozenset({Outcome.REFUSES})
 _SHORTEST = 6
+_MONEY = re.compile(
+    r"(?:usd|eur|gbp|chf|cad|aud|[$€£¥])[ ]?\d|\d[ ]?(?:usd|eur|gbp|chf|[$€£]|dollars|euros?|pounds)\b"
+)
 _PARTING = re.compile(
     r"[,;] (?:and |or |as well as )?(?=(?:an?|the|your|proof|copy|copies|evidence|"
     r"photos?|pictures?) )"
@@ -62,17 +65,40 @@ def find_outcome(scan: Scan, kind: Kind) -> Found | None:
     order = _OF_AMAZON if kind is Kind.AMAZON_REPLY else _OF_OWNER
     hits = {outcome: said(scan, outcome) for outcome in order}
     best = _decide(scan, hits, order)
-    no = _plain_no(scan) if best is None and kind is Kind.COMPLAINANT_REPLY else None
-    if no:
-        return Found(Outcome.REFUSES.value, no.start, no.end, "outcome: a plain no")
-    reason = find_reason(scan, kind) if best is None and kind is Kind.COMPLAINANT_REPLY else None
-    if reason:
-        place = reason.start, reason.end
-        return Found(Outcome.GIVES_REASON.value, *place, "outcome: a concrete reason")
+    if best is None and kind is Kind.COMPLAINANT_REPLY:
+        return _by_form(scan, kind)
     hit = hits[best] if best else None
     if best is None or hit is None:
         return Found(Outcome.OTHER.value, scan.start, _first_line(scan), "outcome: none known")
     return Found(best.value, hit.start, hit.end, f"outcome: {hit.phrase}")
+
+
+def _by_form(scan: Scan, kind: Kind) -> Found:
+    """What a reply says by its form, where no words tell: a no, a sum, a question, a reason."""
+    no = _plain_no(scan)
+    if no:
+        return Found(Outcome.REFUSES.value, no.start, no.end, "outcome: a plain no")
+    money = _MONEY.search(scan.key, scan.start, scan.end)
+    if money:
+        return Found(Outcome.ASKS_MONEY.value, *money.span(), "outcome: a sum of money")
+    question = _question(scan)
+    if question:
+        span = question.start, question.end
+        return Found(Outcome.ASKS_INFORMATION.value, *span, "outcome: a question")
+    reason = find_reason(scan, kind)
+    if reason:
+        span = reason.start, reason.end
+        return Found(Outcome.GIVES_REASON.value, *span, "outcome: a concrete reason")
+    return Found(Outcome.OTHER.value, scan.start, _first_line(scan), "outcome: none known")
+
+
+def _question(scan: Scan) -> Sentence | None:
+    """The first sentence that begins with a question word and ends in a question mark."""
+    for part in sentences(scan.text, scan.key, scan.start, scan.end):
+        hit = scan.phrases("outcomes", "questions").first(scan.key, part.start, part.end)
+        if hit and hit.start == part.start and scan.key[part.end - 1] == "?":
+            return part
+    return None
 
 
 def _plain_no(scan: Scan) -> Hit | None:
@@ -89,7 +115,7 @@ def said(scan: Scan, outcome: Outcome, end: int | None = None) -> Hit | None:
     stop = scan.end if end is None else end
     hits = scan.phrases("outcomes", outcome.value).all(scan.key, scan.start, stop)
     if outcome in _FACTS:
-        hits = [hit for hit in hits if not unreal(scan, hit)]
+        hits = [hit for hit in hits if not (unreal(scan, hit) or _on_terms(scan, hit))]
     if not hits:
         return next(_paired(scan, outcome, stop), None)
     return hits[0]
@@ -106,6 +132,13 @@ def _paired(scan: Scan, outcome: Outcome, stop: int) -> Iterator[Hit]:
             continue
         if outcome not in _DENIALS or not scan.phrases("outcomes", "conditions").first(clause):
             yield hit
+
+
+def _on_terms(scan: Scan, hit: Hit) -> bool:
+    """Whether the words go on with what is to happen first."""
+    rest = scan.key[hit.start : min(scan.end, hit.end + _CONDITION_REACH)]
+    clause = re.split(r"[.!?;\n]", rest)[0]
+    return scan.phrases("outcomes", "terms").first(clause) is not None
 
 
 def unreal(scan: Scan, hit: Hit) -> bool:
