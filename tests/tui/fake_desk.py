@@ -252,6 +252,9 @@ class FakeDesk:
             Filed(case_id=case_id, kind="complainant_reply", outcome="refuses", matched_by="named"),
         )
 
+    def fill(self, case_id: str, sheet: str, rows: object) -> CaseView:
+        return self._add(case_id, ev.NoteAdded(text=f"{sheet}: {rows}"))
+
     def undo(self, case_id: str) -> CaseView:
         target = self._undoable(case_id)
         if target is None:

@@ -59,9 +59,9 @@ class PageScreen(TriageScreen):
         self.query_one("#page").focus()
         self.show_lines()
 
-    def reword(self) -> None:
-        """Show everything in the language spoken now."""
-        super().reword()
+    async def again(self) -> None:
+        """All widgets anew, and what they show in the language spoken now."""
+        await super().again()
         self.show_lines()
 
     def on_button_pressed(self, event: Button.Pressed) -> None:

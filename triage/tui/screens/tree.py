@@ -52,9 +52,9 @@ class TreeScreen(TriageScreen):
         self.query_one("#page").focus()
         self._draw()
 
-    def reword(self) -> None:
-        """Draw it in the language spoken now."""
-        super().reword()
+    async def again(self) -> None:
+        """All widgets anew, and what they show in the language spoken now."""
+        await super().again()
         self._draw()
 
     def on_button_pressed(self) -> None:
