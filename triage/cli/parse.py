@@ -11,8 +11,7 @@ import click
 from triage.cli import console
 from triage.cli.readings import as_json, as_text, explanation_lines
 from triage.workflow.batch import Broken, Progress, files_of, read_file, read_files
-from triage.workflow.home import Home
-from triage.workflow.place import home_folder
+from triage.workflow.place import PROFILE, home_folder
 from triage.workflow.reading import Read, explain, read
 
 
@@ -56,8 +55,12 @@ def _found(files: tuple[str, ...], own: frozenset[str], broken: list[Broken]) ->
 
 
 def _own_addresses() -> frozenset[str]:
-    where = console.place(click.get_current_context())
-    return Home(home_folder(where.home)).load_profile().own_addresses
+    folder = home_folder(console.place(click.get_current_context()).home)
+    if not (folder / PROFILE).exists():
+        return frozenset()
+    from triage.workflow.home import Home
+
+    return Home(folder).load_profile().own_addresses
 
 
 def _progress() -> Progress | None:

@@ -11,8 +11,7 @@ from pydantic import ValidationError
 
 from triage.domain.profile import Profile
 from triage.errors import TriageError
-
-_PROFILE = "profile.toml"
+from triage.workflow.place import PROFILE
 
 
 class Home:
@@ -33,7 +32,7 @@ class Home:
 
     def load_profile(self) -> Profile:
         """The stored profile, an empty one at first. Raises TriageError when it is damaged."""
-        path = self.folder / _PROFILE
+        path = self.folder / PROFILE
         try:
             return Profile.model_validate(tomllib.loads(path.read_text("utf-8")))
         except FileNotFoundError:
@@ -49,7 +48,7 @@ class Home:
         import tomli_w
 
         content = tomli_w.dumps(profile.model_dump(exclude_defaults=True), multiline_strings=True)
-        self.write(self.folder / _PROFILE, content.encode("utf-8"))
+        self.write(self.folder / PROFILE, content.encode("utf-8"))
 
     def write(self, path: Path, content: bytes) -> None:
         """Write a private file in one step. Raises TriageError when the folder refuses it."""

@@ -5,6 +5,9 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+PROFILE = "profile.toml"
+"""The file of a home folder that says who we are."""
+
 
 def home_folder(chosen: Path | None = None) -> Path:
     """The chosen folder, else `TRIAGE_HOME`, else the platform's user-data folder."""
