@@ -257,3 +257,18 @@ def test_a_folder_of_mails_is_read_and_the_broken_one_named(
     opened = cli("open", folder)
     assert opened.status == 1
     assert len(set(opened.out.split())) == 30
+
+
+def test_opening_many_counts_for_whoever_watches(
+    cli: Call, sample: Callable[[str], Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for nth, slug in enumerate(("copyright-image", "not-a-complaint-authenticity")):
+        (folder / f"{nth}.eml").write_bytes(sample(slug).read_bytes())
+    unwatched = cli("open", folder)
+    assert " of 2: " not in unwatched.err
+    monkeypatch.setattr("triage.cli.console.is_watched", lambda: True)
+    watched = cli("open", folder)
+    assert watched.out == unwatched.out
+    assert [line.split(": ")[0] for line in watched.err.splitlines()] == ["1 of 2", "2 of 2"]

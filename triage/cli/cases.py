@@ -19,19 +19,18 @@ from triage.workflow.batch import files_of
 def open_(files: tuple[str, ...], anyway: bool, as_json: bool) -> int:
     """Open a case per complaint; the same notice twice opens one case."""
     desk = console.desk()
+    sources = _sources(files)
     failed = False
-    for file in _sources(files):
+    for nth, file in enumerate(sources, 1):
+        counter = f"{nth} of {len(sources)}: " if len(sources) > 1 and console.is_watched() else ""
         try:
             data, source = console.data_of(file)
             for opened in desk.open(data, source, anyway=anyway):
-                if as_json:
-                    console.put_json_text(opened.model_dump_json())
-                else:
-                    console.put(opened.case_id)
+                console.put_json_text(opened.model_dump_json() if as_json else opened.case_id)
                 joined = "joined" if opened.joined else "opened"
-                console.say(f"{opened.case_id} {joined}: {opened.summary}")
+                console.say(f"{counter}{opened.case_id} {joined}: {opened.summary}")
         except TriageError as problem:
-            console.say(f"triage: {file}: {problem}")
+            console.say(f"{counter}triage: {file}: {problem}")
             failed = True
     return 1 if failed else 0
 

@@ -60,6 +60,24 @@ def say(text: str) -> None:
     sys.stderr.write(clean(text) + "\n")
 
 
+def is_watched() -> bool:
+    """Whether a person reads the messages as they come."""
+    return sys.stderr.isatty()
+
+
+def progress(words: str) -> Callable[[int, int], None] | None:
+    """A counter on stderr, only where a person watches and the results go elsewhere."""
+    if not is_watched() or sys.stdout.isatty():
+        return None
+
+    def tell(done: int, total: int) -> None:
+        ending = "\n" if done == total else ""
+        sys.stderr.write(f"\r{done} of {total} {words}{ending}")
+        sys.stderr.flush()
+
+    return tell
+
+
 def clean(text: str) -> str:
     """The text without control characters other than tab and line break."""
     return text.translate(_UNSEEN)

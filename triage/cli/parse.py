@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,7 +9,7 @@ import click
 
 from triage.cli import console
 from triage.cli.readings import as_json, as_text, explanation_lines
-from triage.workflow.batch import Broken, Progress, files_of, read_file, read_files
+from triage.workflow.batch import Broken, files_of, read_file, read_files
 from triage.workflow.place import PROFILE, home_folder
 from triage.workflow.reading import Read, explain, read
 
@@ -43,7 +42,7 @@ def _found(files: tuple[str, ...], own: frozenset[str], broken: list[Broken]) ->
         return
     paths = [path for file in files for path in files_of(Path(file))]
     results = (
-        read_files(paths, own, _progress())
+        read_files(paths, own, console.progress("files read"))
         if len(paths) > 1
         else (one for path in paths for one in read_file(path, own))
     )
@@ -61,18 +60,6 @@ def _own_addresses() -> frozenset[str]:
     from triage.workflow.home import Home
 
     return Home(folder).load_profile().own_addresses
-
-
-def _progress() -> Progress | None:
-    """A counter on stderr, only where a person watches and the results go elsewhere."""
-    if not sys.stderr.isatty() or sys.stdout.isatty():
-        return None
-
-    def tell(done: int, total: int) -> None:
-        ending = "\n" if done == total else ""
-        sys.stderr.write(f"\r{done} of {total} files read{ending}")
-
-    return tell
 
 
 def _put(found: Read, *, machine: bool, first: bool) -> None:

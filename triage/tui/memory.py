@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 _FILE = "interface.json"
@@ -10,8 +9,13 @@ _FILE = "interface.json"
 
 def recall(home: Path) -> dict[str, str]:
     """Language and theme as they were left; empty at a first start or when the file is damaged."""
+    path = home / _FILE
+    if not path.exists():
+        return {}
+    import json
+
     try:
-        found = json.loads((home / _FILE).read_text("utf-8"))
+        found = json.loads(path.read_text("utf-8"))
     except (OSError, ValueError):
         return {}
     if not isinstance(found, dict):
@@ -21,6 +25,8 @@ def recall(home: Path) -> dict[str, str]:
 
 def remember(home: Path, **looks: str) -> None:
     """Keep these for the next start; a folder that cannot be written is no reason to stop."""
+    import json
+
     try:
         home.mkdir(parents=True, mode=0o700, exist_ok=True)
         (home / _FILE).write_text(json.dumps({**recall(home), **looks}), "utf-8")
