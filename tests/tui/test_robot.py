@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.tui.fake_desk import MAIL, SLOTS
+from tests.tui.fake_desk import MAIL, SLOTS, FakeDesk
 from tests.tui.helpers import Rig
 from tests.tui.test_hostile import HOSTILE
+from triage.errors import TriageError
 
 KEYS = (
     *"abcdefghijklmnopqrstuvwxyzG123456789+/?",
@@ -47,6 +48,13 @@ KEYS = (
 SIZES = ((80, 24), (120, 40), (200, 50), (40, 12), (20, 5))
 
 
+class Refusing(FakeDesk):
+    """Refuses with a word what this desk has not: registers and counts are tested elsewhere."""
+
+    def __getattr__(self, name: str) -> object:
+        raise TriageError(f"This desk has no {name}.", "Do something else.")
+
+
 @pytest.mark.parametrize("seed", range(2))
 async def test_a_robot_finds_no_traceback_and_no_lost_case(
     tmp_path: Path, seed: int, pytestconfig: pytest.Config, monkeypatch: pytest.MonkeyPatch
@@ -54,6 +62,7 @@ async def test_a_robot_finds_no_traceback_and_no_lost_case(
     monkeypatch.chdir(tmp_path)
     dice = random.Random(seed)  # noqa: S311 - a robot, no secret
     rig = Rig(tmp_path / "home", tuple(SLOTS), "sworn")
+    rig.desk = Refusing(rig.home, tuple(SLOTS), "sworn")
     opened: set[str] = set()
     async with rig.run() as pilot:
         await rig.paste()
