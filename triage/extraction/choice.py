@@ -11,6 +11,7 @@ from triage.extraction.segments import Segment
 
 _REMARK_LENGTH = 400
 _SUBSTANCE = 25
+_WORD = 2
 _CJK_WEIGHT = 3
 _EARLIEST = datetime.min.replace(tzinfo=UTC)
 
@@ -27,7 +28,9 @@ class Choice:
 def choose(segments: tuple[Segment, ...], view: View, lex: Lexicon, own: frozenset[str]) -> Choice:
     """The message that counts. A mail of one message gives it without a warning."""
     weighed = _Weigher(view, lex, own)
-    filled = [each for each in segments if weighed.length(each) >= _SUBSTANCE] or list(segments)
+    answer = segments[0] if weighed.short_answer(segments) else None
+    filled = [s for s in segments if s is answer or weighed.length(s) >= _SUBSTANCE]
+    filled = filled or list(segments)
     chosen = _chosen(filled, weighed)
     others = tuple(each for each in segments if each != chosen)
     told = [each for each in filled if each != chosen]
@@ -65,6 +68,12 @@ class _Weigher:
         """How much there is to read, a Chinese or Japanese character counting threefold."""
         words = self._view.text[segment.start : segment.end].strip(" \n-_=*>|")
         return sum(_CJK_WEIGHT if each >= "\u2e80" else 1 for each in words[: _REMARK_LENGTH * 9])
+
+    def short_answer(self, segments: tuple[Segment, ...]) -> bool:
+        """Whether a few words of a known sender stand above the message that they answer."""
+        first, *rest = segments
+        quoted = bool(rest) and rest[0].origin == "quoted"
+        return quoted and first.envelope.sender is not None and self.length(first) > _WORD
 
     def remark(self, segment: Segment, rest: list[Segment]) -> bool:
         """Whether this is the operator's word above a mail that was passed on."""

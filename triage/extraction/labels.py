@@ -136,8 +136,9 @@ def _valued(view: View, mark: Item, following: int, end: int) -> Item:
         if view.key[start] == "\n" and view.key[start : start + 2] == "\n\n":
             break
         start += 1
-    stop = view.key.find("\n", start, end)
-    stop = min(following, end if stop < 0 else stop)
+    limit = min(following, end)
+    stop = view.key.find("\n", start, limit)
+    stop = limit if stop < 0 else stop
     stop = _in_bracket(view.key, mark.at, start, stop)
     while stop > start and view.key[stop - 1] in _TAIL:
         stop -= 1

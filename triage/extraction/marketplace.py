@@ -61,7 +61,8 @@ def _signs(scan: Scan, match: re.Match[str]) -> bool:
     """Whether the domain is a firm's name or a signature, not a store."""
     if _FIRM.match(scan.key, match.end()):
         return True
-    if not scan.key[match.end() : scan.end].strip(" .\n"):
+    last = not scan.key[match.end() : scan.end].strip(" .\n")
+    if last and scan.key[match.start() - 1 : match.start()] in {",", "\n", ""}:
         return True
     line = scan.key.rfind("\n", 0, match.start()) + 1
     after = scan.key[match.end() : match.end() + 1]

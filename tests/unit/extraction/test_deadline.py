@@ -12,26 +12,43 @@ from tests.unit.extraction.mails import complaint, letter, notice
     [
         ("Please send an invoice within 14 days.", "within 14 days", "2026-04-27"),
         ("Please reply within 48 hours.", "within 48 hours", "2026-04-15T10:00:00+00:00"),
-        ("Please reply within five (5) business days.", "within five (5) business days", "2026-04-20"),
+        (
+            ("Please reply within five (5) business days."),
+            "within five (5) business days",
+            "2026-04-20",
+        ),
         ("You have three weeks to reply.", "three weeks", "2026-05-04"),
         ("Please reply within two months.", "within two months", "2026-06-13"),
         ("Please reply by 5 May 2026.", "by 5 May 2026", "2026-05-05"),
         ("Please reply by May 5th.", "by May 5th", "2026-05-05"),
-        ("Please reply by May 5, 2026, 5 p.m. EST.", "by May 5, 2026, 5 p.m. EST", "2026-05-05T17:00:00-05:00"),
-        ("Please reply no later than 5:00 p.m. Eastern Time on March 27, 2027.",
-         "no later than 5:00 p.m. Eastern Time on March 27, 2027", "2027-03-27T17:00:00-04:00"),
+        (
+            ("Please reply by May 5, 2026, 5 p.m. EST."),
+            "by May 5, 2026, 5 p.m. EST",
+            "2026-05-05T17:00:00-05:00",
+        ),
+        (
+            "Please reply no later than 5:00 p.m. Eastern Time on March 27, 2027.",
+            "no later than 5:00 p.m. Eastern Time on March 27, 2027",
+            "2027-03-27T17:00:00-04:00",
+        ),
         ("Please reply by noon on 5 May 2026.", "by noon on 5 May 2026", "2026-05-05T12:00:00"),
         ("Please reply by 2026-05-05.", "by 2026-05-05", "2026-05-05"),
         ("Please reply by 05/06/2026.", "by 05/06/2026", None),
         ("Please reply by 15/06/2026.", "by 15/06/2026", "2026-06-15"),
         ("Please answer within 10 days of service.", "within 10 days", None),
         ("The deadline is 5 May 2026.", "5 May 2026", "2026-05-05"),
-        ("Please send an invoice within 7 days; invoices of the last 365 days count.",
-         "within 7 days", "2026-04-20"),
-        ("Reply within 72 hours and funds may be held for up to 90 days.",
-         "within 72 hours", "2026-04-16T10:00:00+00:00"),
+        (
+            "Please send an invoice within 7 days; invoices of the last 365 days count.",
+            "within 7 days",
+            "2026-04-20",
+        ),
+        (
+            "Reply within 72 hours and funds may be held for up to 90 days.",
+            "within 72 hours",
+            "2026-04-16T10:00:00+00:00",
+        ),
     ],
-)  # fmt: skip
+)
 def test_deadlines_of_a_notice(words: str, value: str, due: str | None) -> None:
     deadline = notice(words).deadline
     assert deadline is not None

@@ -38,7 +38,9 @@ def test_addresses(text: str, found: list[str]) -> None:
     assert not any(address.masked for address in addresses)
 
 
-@pytest.mark.parametrize("text", ["***@oak.example", "tm@***.example", "xxx@xxxx.xxx", "t•••@oak.example"])
+@pytest.mark.parametrize(
+    "text", ["***@oak.example", "tm@***.example", "xxx@xxxx.xxx", "t•••@oak.example"]
+)
 def test_masked_addresses(text: str) -> None:
     (address,) = find_addresses(text, 0, len(text))
     assert address.masked
