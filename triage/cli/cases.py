@@ -44,11 +44,12 @@ def _sources(files: tuple[str, ...]) -> list[str]:
 
 @click.command()
 @click.argument("case")
+@click.option("--asin", default="", help="As it stands for one ASIN that is answered apart.")
 @console.at_desk
-def show(case: str, as_json: bool) -> None:
+def show(case: str, asin: str, as_json: bool) -> None:
     """Show a case: facts, path, the question now asked, contacts, due date, drafts."""
     desk = console.desk()
-    put_view(desk.view(case), as_json=as_json, language=console.language(desk))
+    put_view(desk.view(case, asin), as_json=as_json, language=console.language(desk))
 
 
 @click.command()

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from triage.domain import events as ev
 from triage.domain.case import Case, replay
 from triage.domain.profile import Profile
+from triage.errors import WrongUse
 from triage.tree import AccountHistory
 from triage.workflow.account import account_history
 from triage.workflow.home import Home
@@ -76,11 +77,21 @@ class Records:
         known = self.log.resolve(case_id)
         return replay(known, self.log.history(known))
 
-    def view(self, case_id: str) -> CaseView:
-        """The case with all that follows from it now. Raises UnknownCase."""
+    def view(self, case_id: str, subject: str = "") -> CaseView:
+        """The case with all that follows from it now, for one ASIN where `subject` names it.
+
+        Raises UnknownCase, WrongUse for an ASIN that the complaint does not accuse.
+        """
         known = self.log.resolve(case_id)
         history = self.log.history(known)
-        return view_of(known, history, self.around(replay(known, history)))
+        case = replay(known, history)
+        accused = [field.value for field in case.complaint.asins]
+        if subject and subject not in accused:
+            raise WrongUse(
+                f"The complaint does not accuse {subject}.", f"Its items: {', '.join(accused)}."
+            )
+        around = self.around(case).model_copy(update={"subject": subject})
+        return view_of(known, history, around)
 
     def around(self, case: Case) -> Surroundings:
         """What the case is seen against now."""

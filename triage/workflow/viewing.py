@@ -28,12 +28,14 @@ class Surroundings(Value):
     now: datetime
     account: AccountHistory
     notice_text: str = ""
+    subject: str = ""
+    """The ASIN whose own answers go before those for the whole complaint, "" for all."""
     templates: Path | None = None
 
 
 def position_of(case: Case, around: Surroundings) -> Position:
     """Where the case stands in the tree at the moment of `around.now`."""
-    return tree.position(case, around.profile, around.now, around.account)
+    return tree.position(case, around.profile, around.now, around.account, subject=around.subject)
 
 
 def view_of(case_id: str, history: Sequence[ev.Recorded], around: Surroundings) -> CaseView:
