@@ -26,6 +26,7 @@ _CAPITAL = re.compile(rf"(?<![^\W_])[{UPPER}0-9\u2e80-\u9fff]")
 _WINDOW = 140
 _LABEL_ROOM = 24
 _LINKED = 40
+_MOST_CUES = 200
 
 
 def find_party(scan: Scan) -> Party:
@@ -131,11 +132,11 @@ def _line_above(scan: Scan, line: int) -> Found | None:
 
 def _cued(scan: Scan) -> Iterator[Found]:
     """A name right behind words such as `a report from`, or before such as `claims that`."""
-    for hit in scan.all("parties", "owner_is"):
+    for hit in scan.all("parties", "owner_is")[:_MOST_CUES]:
         found = behind(scan, hit)
         if found:
             yield agents.principal(scan, found) or found
-    for hit in scan.all("parties", "owner_after"):
+    for hit in scan.all("parties", "owner_after")[:_MOST_CUES]:
         found = before(scan, hit.start, f"name: {hit.phrase}")
         if found:
             yield found

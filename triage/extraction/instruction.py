@@ -15,6 +15,7 @@ _AT_COURT = frozenset({Instruction.CONTACT_RIGHTS_OWNER, Instruction.WAIT})
 _ABSOLUTE = (Instruction.JOIN_EVALUATION,)
 _PAIRED = (Instruction.CONTACT_RIGHTS_OWNER, Instruction.SUBMIT_DOCUMENTS, Instruction.EDIT_LISTING)
 _REACH = 80
+_MOST_VERBS = 200
 _STOP = re.compile(r"[.!?;] |\n\n|[.!?]\n|[。！？]")
 _NEGATION_REACH = 32
 
@@ -70,7 +71,7 @@ def _pairs(scan: Scan, step: Instruction) -> Iterator[Hit]:
     things = scan.phrases("instructions", f"{step.value}_things")
     yield from pairs(verbs, things, scan.key, scan.start, scan.end, _REACH)
     if step is Instruction.CONTACT_RIGHTS_OWNER:
-        for verb in verbs.all(scan.key, scan.start, scan.end):
+        for verb in verbs.all(scan.key, scan.start, scan.end)[:_MOST_VERBS]:
             named = behind(scan, verb)
             if named:
                 yield Hit(verb.start, named.end, f"{verb.phrase} … a name")

@@ -35,7 +35,8 @@ kinds: court court_effects forum retracts_own lawyer_sure agency commerce fraud 
     to_amazon
 parties: for_owner at_mail client client_after client_skip closing freemail law nobody
     owner_after owner_is platform represented_by role suffix we_are
-outcomes: terms questions plain_no duties retract_verbs done denials withdraw_verbs reinstate_verbs requests
+outcomes: terms questions plain_no duties retract_verbs done denials withdraw_verbs
+    reinstate_verbs requests
     tell_verbs conditions unreal asks_documents asks_information asks_money gives_reason items
     needs_retraction offers_licence other refuses reinstated rejected retracts retracts_in_part
 instructions: submit_documents_asked contact_rights_owner_verbs contact_rights_owner_things

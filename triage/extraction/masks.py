@@ -22,9 +22,10 @@ _ZEROS = re.compile(
     r"(?:b0)?0{6,10}|0{7,11}|(?:x{2,}[-. ]?){2,}|1234567890?1?|99999999+", re.IGNORECASE
 )
 _BRACKET = re.compile(
-    r"\((?:hidden|removed|redacted|masked|deleted|withheld|omitted)\)|[\[<](?:[a-z']{1,12}[ -]){0,2}(?:hidden|removed|redacted|masked|deleted|withheld|"
-    r"omitted|blanked|"
-    r"anonymi[sz]ed|censored|blacked out|blanked out|not shown)(?: [a-z']{1,12}){0,2}[\])>]"
+    r"\((?:hidden|removed|redacted|masked|deleted|withheld|omitted)\)|"
+    r"[\[<](?:[a-z']{1,12}[ -]){0,2}(?:hidden|removed|redacted|masked|deleted|withheld|"
+    r"omitted|blanked|anonymi[sz]ed|censored|blacked out|blanked out|not shown)"
+    r"(?: [a-z']{1,12}){0,2}[\])>]"
 )
 _ENDS = " \n\t,;()<>|\"'、，：:"
 _VALUED = ("asin", "complaint_id", "number", "trademark_number", "patent_number", "design_number",

@@ -15,9 +15,13 @@ from functools import cached_property
 
 from triage.extraction.traditional import SIMPLIFIED
 
-_INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe0f\ufeff\x00-\x08\x0e-\x1f\x7f"
+_INVISIBLE = (
+    "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e"
+    "\u2060-\u2064\u2066-\u2069\ufe0f\ufeff\x00-\x08\x0e-\x1f\x7f"
+)
 _RUN = re.compile(
-    rf"(?:\A>| [ \n\r{_INVISIBLE}]|[\n\r{_INVISIBLE}])[ \n\r{_INVISIBLE}]*(?:>[> \n\r{_INVISIBLE}]*)?"
+    rf"(?:\A>| [ \n\r{_INVISIBLE}]|[\n\r{_INVISIBLE}])[ \n\r{_INVISIBLE}]*"
+    rf"(?:>[> \n\r{_INVISIBLE}]*)?"
 )
 _ASCII_BLANK = re.compile("[\t\x0b\x0c]")
 _COMPOSED = re.compile(

@@ -44,7 +44,8 @@ _PAIRS = {
 _DENIALS = frozenset({Outcome.REFUSES})
 _SHORTEST = 6
 _MONEY = re.compile(
-    r"(?:usd|eur|gbp|chf|cad|aud|[$€£¥])[ ]?\d|\d[ ]?(?:usd|eur|gbp|chf|[$€£]|dollars|euros?|pounds)\b"
+    r"(?:usd|eur|gbp|chf|cad|aud|[$€£¥])[ ]?\d|"
+    r"\d[ ]?(?:usd|eur|gbp|chf|[$€£]|dollars|euros?|pounds)\b"
 )
 _PARTING = re.compile(
     r"[,;] (?:and |or |as well as )?(?=(?:an?|the|your|proof|copy|copies|evidence|"

@@ -34,7 +34,8 @@ def test_concrete_reasons_of_a_notice(words: str) -> None:
         "The rights owner says that your product infringes its trademark.",
         "Reason: Trademark infringement",
         (
-            "The owner of Patent No. 11,203,846 has reported that products offered by you infringe claim 1."
+            "The owner of Patent No. 11,203,846 has reported that products "
+            "offered by you infringe claim 1."
         ),
         "Where items are in our warehouses, the units stay in storage at your cost.",
     ],
@@ -64,7 +65,10 @@ def test_a_list_of_findings_is_one_reason() -> None:
         'ASIN B0CV4T9QZ1: the bullet points contain the word "Tetherfin"\n'
         "ASIN B0CV4T9QZ2: the main image shows a dolphin logo"
     )
-    body = f"We noticed possible misuse of brand names:\n\n{rows}\n\nThese are suspected intellectual property violations. Edit the title."
+    body = (
+        f"We noticed possible misuse of brand names:\n\n{rows}\n\nThese are "
+        f"suspected intellectual property violations. Edit the title."
+    )
     (found,) = reading(body, US).complaints
     assert found.stated_reason is not None
     assert "dolphin" in found.stated_reason.value
@@ -105,14 +109,16 @@ def test_outcome_of_a_complainants_reply(outcome: str, words: str) -> None:
         (
             "rejected",
             (
-                "Your appeal: we were not able to reinstate it.\n\nPlease send:\n- an invoice\n- a licence"
+                "Your appeal: we were not able to reinstate it.\n\nPlease send:\n- an "
+                "invoice\n- a licence"
             ),
             ["an invoice", "a licence"],
         ),
         (
             "rejected",
             (
-                "Your appeal is insufficient. It lacks your postal address and the statement under penalty of perjury."
+                "Your appeal is insufficient. It lacks your postal address and the "
+                "statement under penalty of perjury."
             ),
             ["your postal address", "the statement under penalty of perjury"],
         ),

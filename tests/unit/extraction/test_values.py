@@ -6,7 +6,6 @@ import pytest
 
 from tests.unit.extraction.mails import SENT, US, complaint, letter, notice, reading
 
-
 REPORTED = "A rights owner reported your listing for patent infringement."
 
 
@@ -66,7 +65,10 @@ def test_a_reply_takes_its_id_from_subject_and_thread() -> None:
         "From: a@oak.example\nTo: ops@fernwick.example\nSubject: Re: 17350009911 - which part?"
     )
     assert _values(complaint("We will not withdraw it.", headers).complaint_ids) == ["17350009911"]
-    quoted = "We will not withdraw it.\n\nOn 2 May 2026 at 10:00 Fernwick wrote:\n> ASIN: B0CV4T9QZ1\n> Complaint ID: 17350009911\n> Dear team, please withdraw."
+    quoted = (
+        "We will not withdraw it.\n\nOn 2 May 2026 at 10:00 Fernwick wrote:\n"
+        "> ASIN: B0CV4T9QZ1\n> Complaint ID: 17350009911\n> Dear team, please withdraw."
+    )
     found = complaint(quoted, headers.replace("17350009911 - ", ""))
     assert _values(found.complaint_ids) == ["17350009911"]
     assert _values(found.asins) == ["B0CV4T9QZ1"]
@@ -123,7 +125,8 @@ def test_a_number_given_twice_counts_once() -> None:
     ],
 )
 def test_right_type(words: str, kind: str | None) -> None:
-    body = f"A rights owner reported your listing.\n\nASIN: B0CV4T9QZ1\nComplaint ID: 17350009911\n{words}"
+    lead = "A rights owner reported your listing."
+    body = f"{lead}\n\nASIN: B0CV4T9QZ1\nComplaint ID: 17350009911\n{words}"
     found = complaint(body, US).right_type
     assert (found.value if found else None) == kind
 
@@ -183,7 +186,8 @@ def test_instruction(words: str, step: str | None) -> None:
     ],
 )
 def test_masks(rows: str, masks: list[str]) -> None:
-    body = f"Hello *****,\n\nA rights owner reported your listing for patent infringement.\n\nASIN: B0CV4T9QZ1\nComplaint ID: 17350009911\n{rows}"
+    block = f"ASIN: B0CV4T9QZ1\nComplaint ID: 17350009911\n{rows}"
+    body = f"Hello *****,\n\n{REPORTED}\n\n{block}"
     assert _values(reading(body, US).masked) == masks
 
 
@@ -202,7 +206,10 @@ def test_two_owners_come_out_apart() -> None:
 
 
 def test_bracketed_types_part_a_list() -> None:
-    body = "Rights owners reported you.\n\nB0CV4T9QZ1 (Counterfeit), B0CV4T9QZ2 (Patent)\n\nInfringement of intellectual property is not allowed."
+    body = (
+        "Rights owners reported you.\n\nB0CV4T9QZ1 (Counterfeit), B0CV4T9QZ2 (Patent)\n\n"
+        "Infringement of intellectual property is not allowed."
+    )
     assert len(reading(body, US).complaints) == 2
 
 
