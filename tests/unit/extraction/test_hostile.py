@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 
 import pytest
@@ -36,6 +37,8 @@ WORST = {
     "header lines": "From: a@b.example\nSubject: c\n" * 6_000,
     "combining marks": "e\u0301" * 60_000,
 }
+LIMIT = 6 if sys.gettrace() else 1.5
+"""Seconds of one processor; a coverage run counts every line and takes longer."""
 FASTEST = 0.06
 """Seconds under which a ratio of two times says nothing."""
 
@@ -52,10 +55,10 @@ def test_no_text_stalls_the_reader(name: str) -> None:
     text = WORST[name]
     small = max(min(seconds(text[: len(text) // 10]) for _ in range(3)), FASTEST)
     large = min(seconds(text) for _ in range(3))
-    assert large < 1.5
+    assert large < LIMIT
     assert large <= 12 * small
 
 
 def test_a_megabyte_of_a_notice_is_read_in_a_second() -> None:
     words = "A rights owner reported your listing. Please send an invoice within 14 days. "
-    assert min(seconds(words * (1_000_000 // len(words))) for _ in range(4)) < 1.5
+    assert min(seconds(words * (1_000_000 // len(words))) for _ in range(4)) < LIMIT
