@@ -23,7 +23,8 @@ test: $(READY) ## Set up and pass everything that a reader would want
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest --numprocesses=auto --cov --cov-report=term
+	$(BIN)/python -m pytest --numprocesses=auto --ignore=tests/tui --cov --cov-report=term
+	$(BIN)/python -m pytest --numprocesses=auto tests/tui
 
 check: test ## What the automatic check runs
 
