@@ -24,9 +24,10 @@ asyncio.run(start())
 """
 
 
-def run(*command: str | Path, env: dict[str, str] | None = None) -> str:
+def run(*command: str | Path, place: Path | None = None) -> str:
+    """Run away from the checkout, so that the installed package is the one that is found."""
     done = subprocess.run(
-        [str(one) for one in command], capture_output=True, text=True, check=False, env=env
+        [str(one) for one in command], capture_output=True, text=True, check=False, cwd=place
     )
     assert done.returncode == 0, done.stderr
     return done.stdout
@@ -49,6 +50,7 @@ def test_parse_reads_a_bundled_sample(installed: Path, tmp_path: Path) -> None:
         installed / "python",
         "-c",
         "from triage.resources import bundled; print(bundled('sample_complaints'))",
+        place=tmp_path,
     ).strip()
     assert "site-packages" in where
     sample = next(path for path in sorted(Path(where).iterdir()) if path.suffix == ".eml")
@@ -58,14 +60,16 @@ def test_parse_reads_a_bundled_sample(installed: Path, tmp_path: Path) -> None:
     assert reading["text"]
 
 
-def test_a_case_ends_as_a_draft(installed: Path, tmp_path: Path) -> None:
+def test_the_letter_templates_travel_with_it(installed: Path, tmp_path: Path) -> None:
     templates = run(
         installed / "python",
         "-c",
         "from triage.resources import bundled; print(bundled('letter_templates'))",
+        place=tmp_path,
     ).strip()
+    assert "site-packages" in templates
     assert (Path(templates) / "en").is_dir()
 
 
 def test_the_app_starts(installed: Path, tmp_path: Path) -> None:
-    run(installed / "python", "-c", HEADLESS, tmp_path)
+    run(installed / "python", "-c", HEADLESS, tmp_path, place=tmp_path)

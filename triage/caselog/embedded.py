@@ -7,8 +7,12 @@ from __future__ import annotations
 
 import sqlite3
 import threading
+import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+
+_PAUSE = 0.05
+"""Seconds between two tries of a setting."""
 
 
 class Embedded(threading.local):
@@ -50,9 +54,25 @@ class Embedded(threading.local):
             opened = sqlite3.connect(self._file, timeout=self._patience, isolation_level=None)
             try:
                 for name, value in self._pragmas.items():
-                    opened.execute(f"PRAGMA {name} = {value}")
+                    self._patiently(opened, f"PRAGMA {name} = {value}")
             except sqlite3.Error:
                 opened.close()
                 raise
             self._connection = opened
         return self._connection
+
+    def _patiently(self, opened: sqlite3.Connection, sql: str) -> None:
+        """Run a setting again while somebody else holds the file.
+
+        SQLite does not wait by itself when several programs change the journal's mode at once.
+        """
+        until = time.monotonic() + self._patience
+        while True:
+            try:
+                opened.execute(sql)
+            except sqlite3.OperationalError as problem:
+                if "locked" not in str(problem) or time.monotonic() > until:
+                    raise
+                time.sleep(_PAUSE)
+            else:
+                return

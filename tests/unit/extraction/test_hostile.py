@@ -39,7 +39,7 @@ WORST = {
 }
 LIMIT = 6 if sys.gettrace() else 1.5
 """Seconds of one processor; a coverage run counts every line and takes longer."""
-FASTEST = 0.06
+FASTEST = 0.1
 """Seconds under which a ratio of two times says nothing."""
 
 
