@@ -1,18 +1,18 @@
 """Every error that a door may show, each with what happened and what the user can do.
 
-    TriageError
-    ├── WrongUse            the call itself is off (exit status 2)
-    │   ├── UnknownAnswer   an answer that the question does not have
-    │   ├── UnknownField    a field that a complaint does not have
-    │   └── UnknownCase     no case, or several, by that id
-    ├── UnreadableMail      bytes that no door of intake understands
-    ├── MissingFacts        a letter lacks facts; names them
-    ├── TemplateProblem     a letter template is wrong; names file and line
-    ├── TreeProblem         the tree's data is unsound; lists every fault
-    ├── WouldOverwrite      a file that is already there
-    └── LogProblem          the case log cannot be read or written
-        ├── LogDamaged      the chain of events is broken; names the place
-        └── Conflict        somebody else changed the case meanwhile
+TriageError
+├── WrongUse            the call itself is off (exit status 2)
+│   ├── UnknownAnswer   an answer that the question does not have
+│   ├── UnknownField    a field that a complaint does not have
+│   └── UnknownCase     no case, or several, by that id
+├── UnreadableMail      bytes that no door of intake understands
+├── MissingFacts        a letter lacks facts; names them
+├── TemplateProblem     a letter template is wrong; names file and line
+├── TreeProblem         the tree's data is unsound; lists every fault
+├── WouldOverwrite      a file that is already there
+└── LogProblem          the case log cannot be read or written
+    ├── LogDamaged      the chain of events is broken; names the place
+    └── Conflict        somebody else changed the case meanwhile
 """
 
 from __future__ import annotations

@@ -11,8 +11,8 @@ from benchmarks.corpus import SETS, Expected, Sample, samples
 from benchmarks.scoring import total
 from triage.domain.complaint import COMPLAINT_KINDS, Instruction, Outcome, RightType
 
-DEV_FLOOR = 0.85
-HELD_OUT_FLOOR = 0.80
+DEV_FLOOR = 0.96
+HELD_OUT_FLOOR = 0.86
 """The micro F1 that no change may fall under; raised when the reader gets better."""
 
 FLOORS: Mapping[str, float] = {"dev": DEV_FLOOR, "held_out": HELD_OUT_FLOOR}
