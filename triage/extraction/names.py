@@ -108,6 +108,7 @@ def bounded(text: str, start: int, end: int) -> tuple[int, int]:
     if dash and dash.start() > 2:
         words = words[: dash.start()]
     start, stop = trim(text, start, start + len(words))
+    stop = _past_firm(text, start, stop)
     address = _ADDRESSED.match(text, start, stop)
     start = address.end() if address else start
     if (
@@ -119,6 +120,12 @@ def bounded(text: str, start: int, end: int) -> tuple[int, int]:
     if text[stop - 1 : stop] == "." and not _abbreviated(text[start : stop - 1]):
         stop -= 1
     return start, stop
+
+
+def _past_firm(text: str, start: int, stop: int) -> int:
+    """Where an East Asian firm ends in front of a blank and its department."""
+    firm = _cjk_firm_at(text, start, stop)
+    return firm[1] if firm and text[firm[1] : firm[1] + 1] == " " and firm[0] == start else stop
 
 
 def _abbreviated(name: str) -> bool:

@@ -13,7 +13,8 @@ from triage.extraction.scan import Found, Scan
 from triage.extraction.sentences import Sentence, around, sentences
 
 _NUMBER = re.compile(
-    r"(?:(?:us|ep|de|fr|gb|uk|it|es|nl|pl|se|tr|jp|cn|kr|tw|au|ca|eu|em|ir|wo|zl|dm|re|d|"
+    r"br[ ]?\d{2}[ ]?\d{4}[ ]?\d{6}[ -]?\d|"
+    r"(?:(?:us|ep|de|fr|gb|uk|it|es|nl|pl|se|tr|jp|cn|kr|tw|au|br|mx|ca|eu|em|ir|wo|zl|dm|re|d|"
     r"rcd|tx|vau?|pau?|txu?|sru?|va|pa|sr|des\.?|[mi](?=\d{6})|"
     r"第|特许第|意匠登录第|商标登录第|登录第)[ .-]?){0,2}"
     r"d?\d[\d]*(?:[ ]?[,./-][ ]?\d+|[ ]\d(?=[ ]\d{3})|[ ]\d{2,4}(?![\d:]))*"

@@ -13,6 +13,8 @@ from triage.extraction.names import RUN, cjk_firms, has_suffix, resembles, run_a
 from triage.extraction.parties import named
 from triage.extraction.scan import Found, Scan
 
+_OPENS_TITLE = frozenset("\"“„«")
+"""What stands before the title of a work, which is nobody's name."""
 _FOOT = 480
 _SIGNED_TWICE = 3
 HEAD = 900
@@ -122,7 +124,8 @@ def _runs(
     limit = stop.start() + 1 if stop else end
     for match in RUN.finditer(scan.text, start, limit):
         run = run_at(scan.text, match.start(), min(scan.end, limit + 12))
-        if run:
+        titled = scan.text[start : match.start()].rstrip()[-1:] in _OPENS_TITLE
+        if run and not titled:
             yield run[0], run[1], place, rule
     for first, last in cjk_firms(scan.text, start, limit):
         yield first, last, place, rule
