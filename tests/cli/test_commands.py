@@ -257,6 +257,7 @@ def test_a_folder_of_mails_is_read_and_the_broken_one_named(
     opened = cli("open", folder)
     assert opened.status == 1
     assert len(set(opened.out.split())) == 30
+    assert "31 files: 1 not opened, 30 opened." in opened.err
 
 
 def test_opening_many_counts_for_whoever_watches(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
 import click
@@ -20,7 +21,7 @@ def open_(files: tuple[str, ...], anyway: bool, as_json: bool) -> int:
     """Open a case per complaint; the same notice twice opens one case."""
     desk = console.desk()
     sources = _sources(files)
-    failed = False
+    told: Counter[str] = Counter()
     for nth, file in enumerate(sources, 1):
         counter = f"{nth} of {len(sources)}: " if len(sources) > 1 and console.is_watched() else ""
         try:
@@ -29,10 +30,14 @@ def open_(files: tuple[str, ...], anyway: bool, as_json: bool) -> int:
                 console.put_json_text(opened.model_dump_json() if as_json else opened.case_id)
                 joined = "joined" if opened.joined else "opened"
                 console.say(f"{counter}{opened.case_id} {joined}: {opened.summary}")
+                told[joined] += 1
         except TriageError as problem:
             console.say(f"{counter}triage: {file}: {problem}")
-            failed = True
-    return 1 if failed else 0
+            told["not opened"] += 1
+    if len(sources) > 1:
+        counts = ", ".join(f"{number} {what}" for what, number in sorted(told.items()))
+        console.say(f"{len(sources)} files: {counts or 'nothing'}.")
+    return 1 if told["not opened"] else 0
 
 
 def _sources(files: tuple[str, ...]) -> list[str]:
