@@ -272,4 +272,5 @@ def test_opening_many_counts_for_whoever_watches(
     monkeypatch.setattr("triage.cli.console.is_watched", lambda: True)
     watched = cli("open", folder)
     assert watched.out == unwatched.out
-    assert [line.split(": ")[0] for line in watched.err.splitlines()] == ["1 of 2", "2 of 2"]
+    lines = [line.split(": ")[0] for line in watched.err.splitlines()]
+    assert lines == ["1 of 2", "2 of 2", "2 files"]
