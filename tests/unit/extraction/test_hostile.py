@@ -56,7 +56,7 @@ def test_no_text_stalls_the_reader(name: str) -> None:
     small = max(min(seconds(text[: len(text) // 10]) for _ in range(3)), FASTEST)
     large = min(seconds(text) for _ in range(3))
     assert large < LIMIT
-    assert large <= 12 * small
+    assert large <= 12 * small + FASTEST
 
 
 def test_a_megabyte_of_a_notice_is_read_in_a_second() -> None:
