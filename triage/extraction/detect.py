@@ -16,6 +16,8 @@ _HAN = re.compile("[\u4e00-\u9fff]")
 _WORD = re.compile(r"[^\W\d_]+")
 _WIDE = frozenset({"ja", "zh"})
 _ENOUGH = 4
+_SURE = 8
+"""The common words from which on one language is told from its neighbours."""
 _HAN_PER_WORD = 2
 _MOST = 200_000
 
@@ -44,11 +46,12 @@ def _words() -> dict[str, tuple[str, ...]]:
 def detect(text: str) -> Languages:
     """The languages of `text`; English where nothing speaks for another."""
     scores = _scores(text[:_MOST])
-    ranked = sorted(scores, key=lambda code: (-scores[code], code))
+    ranked = sorted(scores, key=lambda code: (-scores[code], code == "en", code))
     if not ranked:
         return Languages("en", ("en",))
     top = scores[ranked[0]]
-    present = [code for code in ranked if scores[code] >= max(_ENOUGH, top * 0.2)]
+    least = max(_ENOUGH, top * 0.2) if top >= _SURE else top * 0.5
+    present = [code for code in ranked if scores[code] >= least]
     return Languages(ranked[0], tuple(present or ranked[:1]))
 
 
