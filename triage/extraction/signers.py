@@ -13,7 +13,7 @@ from triage.extraction.names import RUN, cjk_firms, has_suffix, resembles, run_a
 from triage.extraction.parties import named
 from triage.extraction.scan import Found, Scan
 
-_OPENS_TITLE = frozenset("\"“„«")
+_OPENS_TITLE = frozenset('"“„«')
 """What stands before the title of a work, which is nobody's name."""
 _FOOT = 480
 _SIGNED_TWICE = 3
